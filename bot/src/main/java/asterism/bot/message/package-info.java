@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage;
+
+import org.jspecify.annotations.NullMarked;
