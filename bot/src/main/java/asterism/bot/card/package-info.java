@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.card;
+
+import org.jspecify.annotations.NullMarked;

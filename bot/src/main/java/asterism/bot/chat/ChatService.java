@@ -1,0 +1,77 @@
+package asterism.bot.chat;
+
+import asterism.bot.message.Message;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A chat service: where cards are shown and people act. Its methods may be called by several
+ * threads and wait for the service.
+ */
+public interface ChatService extends AutoCloseable {
+  Platform platform();
+
+  /** Connects, and hands what people do to {@code router} from now on; shows them what it gives. */
+  void start(Router router);
+
+  /**
+   * Shows a card for the first time. When the answer is {@link Verdict#IN_DOUBT} it may stand there
+   * all the same: ask {@link #find} before posting again.
+   *
+   * @param card kept with the message, so that {@link #find} knows it again
+   */
+  Shown post(Place place, long card, Message message);
+
+  /** Replaces what a card shows. */
+  Shown edit(Place place, String message, Message now);
+
+  /** The message in which a card is already shown, among the latest of that place. */
+  Found find(Place place, long card);
+
+  @Override
+  void close();
+
+  /**
+   * Where a message stands.
+   *
+   * @param workspace the service's id of the workspace
+   * @param id the service's id of the channel, or of the account when {@code direct}
+   */
+  record Place(Platform platform, String workspace, String id, boolean direct) {}
+
+  /** What the service made of a message. */
+  enum Verdict {
+    SHOWN,
+    /** Busy or unreachable, and surely not shown: the same call may work in a while. */
+    TRY_LATER,
+    /** No answer came back: it may be shown, or not. */
+    IN_DOUBT,
+    /** The message to edit is there no more, or can be edited no longer. */
+    GONE,
+    /** The place is gone or closed to us: the same call will never work. */
+    REFUSED
+  }
+
+  /**
+   * @param message the service's id of the message; present exactly when shown
+   * @param after how long the service asks us to wait
+   * @param note what the service said, for the log and the status; no secrets
+   */
+  record Shown(Verdict verdict, Optional<String> message, Optional<Duration> after, String note) {
+
+    public static Shown at(String message) {
+      return new Shown(Verdict.SHOWN, Optional.of(message), Optional.empty(), "");
+    }
+
+    public static Shown not(Verdict verdict, String note) {
+      return new Shown(verdict, Optional.empty(), Optional.empty(), note);
+    }
+
+    public static Shown later(Duration after, String note) {
+      return new Shown(Verdict.TRY_LATER, Optional.empty(), Optional.of(after), note);
+    }
+  }
+
+  /** Whether the card stands there; {@code known} is false when the service could not be asked. */
+  record Found(boolean known, Optional<String> message) {}
+}

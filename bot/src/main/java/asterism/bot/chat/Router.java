@@ -1,0 +1,14 @@
+package asterism.bot.chat;
+
+import asterism.bot.command.Reply;
+
+/** Where everything people do arrives, whatever the service. */
+public interface Router {
+
+  /**
+   * Does what is asked, in one transaction, and says what the person gets back. Never throws: a
+   * person's mistake, trouble with the database and a defect of ours each have their own answer. A
+   * delivery handled before changes nothing and is answered with {@link Reply#NOTHING}.
+   */
+  Reply handle(Incoming incoming);
+}

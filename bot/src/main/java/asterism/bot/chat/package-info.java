@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.chat;
+
+import org.jspecify.annotations.NullMarked;

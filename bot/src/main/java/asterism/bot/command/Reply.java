@@ -1,0 +1,38 @@
+package asterism.bot.command;
+
+import asterism.bot.message.Message;
+import asterism.bot.message.Text;
+import java.util.Optional;
+
+/**
+ * What a person gets back at once, and nobody else: a private message, a form to fill in, both, or
+ * nothing.
+ *
+ * @param replaces whether the message takes the place of the private message whose button was
+ *     pressed
+ */
+public record Reply(Optional<Message> message, Optional<Form> form, boolean replaces) {
+
+  public static final Reply NOTHING = new Reply(Optional.empty(), Optional.empty(), false);
+
+  public static Reply of(Message message) {
+    return new Reply(Optional.of(message), Optional.empty(), false);
+  }
+
+  public static Reply of(Text text) {
+    return of(Message.of(text));
+  }
+
+  public static Reply of(Form form) {
+    return new Reply(Optional.empty(), Optional.of(form), false);
+  }
+
+  /** Shown instead of the private message whose button was pressed; a new one otherwise. */
+  public static Reply instead(Message message) {
+    return new Reply(Optional.of(message), Optional.empty(), true);
+  }
+
+  public Reply with(Form form) {
+    return new Reply(message, Optional.of(form), replaces);
+  }
+}

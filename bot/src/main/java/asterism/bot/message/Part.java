@@ -1,0 +1,56 @@
+package asterism.bot.message;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** A piece of a {@link Text}. */
+public sealed interface Part {
+
+  /** This piece as a service writes it. */
+  String in(Markup markup);
+
+  /** Words as they stand, a person's or ours: they never format, link or ping anything. */
+  record Words(String words) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.words(words);
+    }
+  }
+
+  /** A person, by the name they go by; where the service allows it, told that they are meant. */
+  record Mention(long person, String name) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.mention(this);
+    }
+  }
+
+  /** Pieces that stand out. */
+  record Strong(List<Part> parts) implements Part {
+    public Strong {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String in(Markup markup) {
+      return markup.strong(joined(parts, markup));
+    }
+  }
+
+  /** Pieces that are done with, shown crossed out. */
+  record Struck(List<Part> parts) implements Part {
+    public Struck {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public String in(Markup markup) {
+      return markup.struck(joined(parts, markup));
+    }
+  }
+
+  private static String joined(List<Part> parts, Markup markup) {
+    return parts.stream().map(part -> part.in(markup)).collect(joining());
+  }
+}

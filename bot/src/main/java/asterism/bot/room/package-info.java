@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.room;
+
+import org.jspecify.annotations.NullMarked;

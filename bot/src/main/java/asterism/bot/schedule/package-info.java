@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.schedule;
+
+import org.jspecify.annotations.NullMarked;
