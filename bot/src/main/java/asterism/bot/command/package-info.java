@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.command;
+
+import org.jspecify.annotations.NullMarked;
