@@ -4,6 +4,7 @@ import asterism.bot.message.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -40,7 +41,10 @@ public final class Days {
     return grammars.stream().flatMap(grammar -> grammar.read(phrase, today).stream()).findFirst();
   }
 
-  /** The day of the longest part that is one; of none if a part is a day that does not exist. */
+  /**
+   * A guess at the whole, else the day of the longest part that is one; none if a part is a day
+   * that does not exist, for it must not turn into another.
+   */
   private static Optional<LocalDate> likeliest(
       List<DayGrammar> grammars, String phrase, LocalDate today) {
     List<Meaning> meanings =
@@ -48,9 +52,11 @@ public final class Days {
     if (meanings.contains(Meaning.IMPOSSIBLE)) {
       return Optional.empty();
     }
-    return Stream.concat(
+    return Stream.of(
+            NattyGuess.of(phrase, today).stream(),
             meanings.stream().flatMap(meaning -> meaning.days().stream()),
             NattyGuess.in(phrase, today).stream())
+        .flatMap(Function.identity())
         .filter(day -> Meaning.usable(day, today))
         .findFirst();
   }

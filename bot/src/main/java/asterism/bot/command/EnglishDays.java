@@ -14,6 +14,8 @@ final class EnglishDays {
           .rule(
               "(?<d>[0-9]{1,2})(?:st|nd|rd|th)(?: of the month)?",
               said -> Coming.dayOfMonth(said.today(), said.number("d")))
+          // paid by the second
+          .rule("the second", said -> Coming.dayOfMonth(said.today(), 2).vague())
           .rule(
               "the {dayth}(?: of the month)?", said -> Coming.dayOfMonth(said.today(), said.day()))
           .rule(
@@ -80,6 +82,7 @@ final class EnglishDays {
       NONE.rule(
               "(?:in )?{month}(?: {year})?",
               said -> Meaning.vague(Coming.endOf(said.today(), said.month(), said.year())))
+          .rule("{amount} {unit}", said -> Meaning.vague(said.after(said.today())))
           .rule("this week", said -> Coming.endOfWeek(said.today()).vague())
           .rule("next week", said -> Coming.endOfNextWeek(said.today()).vague())
           .rule("(?:this|the) month", said -> Meaning.vague(Coming.endOfMonth(said.today(), 0)))
@@ -117,9 +120,11 @@ final class EnglishDays {
               SIMPLE,
               (said, day) -> day.shifted(said::before))
           .around(
-              "the day after (?<rest>.+)", SIMPLE, (said, day) -> day.shifted(d -> d.plusDays(1)))
+              "(?:the )?day after (?<rest>.+)",
+              SIMPLE,
+              (said, day) -> day.shifted(d -> d.plusDays(1)))
           .around(
-              "the day before (?<rest>.+)",
+              "(?:the )?day before (?<rest>.+)",
               SIMPLE,
               (said, day) -> day.shifted(d -> d.minusDays(1)));
 

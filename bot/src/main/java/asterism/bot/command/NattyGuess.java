@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.natty.DateGroup;
 import org.natty.Parser;
@@ -21,19 +22,35 @@ final class NattyGuess {
 
   private static final Pattern ENGLISH = Pattern.compile("[a-z0-9 ,.'/-]+");
 
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
   /** Alone among other words these are seldom days. */
   private static final Set<String> PLAIN_WORDS =
       Set.of("may", "march", "mar", "dec", "sun", "sat", "wed", "second", "spring", "fall");
 
   private NattyGuess() {}
 
+  /** A day for the phrase as a whole, if it is all words: digits are mistaken for each other. */
+  static Optional<LocalDate> of(String phrase, LocalDate today) {
+    return DIGIT.matcher(phrase).find()
+        ? Optional.empty()
+        : guess(phrase, today, group -> group.getText().equals(phrase));
+  }
+
+  /** A day for some part of the phrase. */
   static Optional<LocalDate> in(String phrase, LocalDate today) {
+    return guess(phrase, today, group -> !PLAIN_WORDS.contains(group.getText()));
+  }
+
+  private static Optional<LocalDate> guess(
+      String phrase, LocalDate today, Predicate<DateGroup> part) {
     if (!ENGLISH.matcher(phrase).matches()) {
       return Optional.empty();
     }
     try {
       return groups(phrase, today).stream()
-          .filter(group -> !group.isDateInferred() && !PLAIN_WORDS.contains(group.getText()))
+          .filter(group -> !group.isDateInferred())
+          .filter(part)
           .map(NattyGuess::day)
           .filter(day -> Meaning.usable(day, today))
           .findFirst();

@@ -10,7 +10,7 @@ final class NumericDays {
 
   private static final String A = "(?<a>[0-9]{1,2})";
   private static final String B = "(?<b>[0-9]{1,2})";
-  private static final int CENTURY = 2000;
+  private static final int CENTURY = 100;
 
   private enum Order {
     MONTH_FIRST,
@@ -51,8 +51,11 @@ final class NumericDays {
         Coming.date(said.today(), said.number("a"), said.number("b"), said.year()));
   }
 
+  /** Of the years with these last two digits, the one nearest to today. */
   private static Meaning recent(Said said, Order order) {
-    return read(said, order, Optional.of(Year.of(CENTURY + said.number("y"))));
+    int earliest = said.today().getYear() - CENTURY / 2 + 1;
+    int year = earliest + Math.floorMod(said.number("y") - earliest, CENTURY);
+    return read(said, order, Optional.of(Year.of(year)));
   }
 
   private static Meaning read(Said said, Order order, Optional<Year> year) {

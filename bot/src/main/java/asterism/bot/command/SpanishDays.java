@@ -72,6 +72,7 @@ final class SpanishDays {
       NONE.rule(
               "(?:en )?{month}(?: (?:del? )?{year})?",
               said -> Meaning.vague(Coming.endOf(said.today(), said.month(), said.year())))
+          .rule("{amount} {unit}", said -> Meaning.vague(said.after(said.today())))
           .rule("esta semana", said -> Coming.endOfWeek(said.today()).vague())
           .rule("(?:la )?" + NEXT_WEEK, said -> Coming.endOfNextWeek(said.today()).vague())
           .rule("este mes", said -> Meaning.vague(Coming.endOfMonth(said.today(), 0)))

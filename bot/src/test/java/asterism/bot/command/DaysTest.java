@@ -147,7 +147,11 @@ class DaysTest {
           next week                     | ? 2026-12-04
           next month                    | ? 2026-12-31
           this weekend                  | ? 2026-11-29
+          2 weeks                       | ? 2026-12-08
+          the second                    | ? 2026-12-02
           christmas                     | ? 2026-12-25
+          the friday after christmas    | ? 2027-01-01
+          before thanksgiving maybe     | ? 2026-11-26
           friday at 3pm                 | ? 2026-11-27
           tomorrow morning              | ? 2026-11-25
           friday or saturday            | ? 2026-11-27
@@ -252,6 +256,7 @@ class DaysTest {
           viernes 5 de diciembre         | ? 2026-12-05
           viernes por la tarde           | ? 2026-11-27
           mañana a las 3                 | ? 2026-11-25
+          2 semanas                      | ? 2026-12-08
           doce familias                  | ?
           mar                            | ? 2027-03-31
           """)
