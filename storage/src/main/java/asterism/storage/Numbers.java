@@ -9,8 +9,8 @@ public final class Numbers {
   }
 
   /**
-   * The next number. Others of the collaborative wait for this transaction to end: take it as late in
-   * the transaction as can be.
+   * The next number. Others of the collaborative wait for this transaction to end: take it as late
+   * in the transaction as can be.
    */
   public int next() {
     return transaction

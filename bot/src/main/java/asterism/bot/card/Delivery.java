@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps cards true: whatever is behind is rendered from the facts as they stand now, and shown.
- * Level-triggered, so a crash, a repeated look or a second replica change nothing but the delay. Safe
- * for use by many threads.
+ * Level-triggered, so a crash, a repeated look or a second replica change nothing but the delay.
+ * Safe for use by many threads.
  */
 public final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
@@ -64,8 +64,8 @@ public final class Delivery {
   }
 
   /**
-   * Shows all that is behind now. Never throws; what could not be shown is behind still, and a later
-   * look finds it.
+   * Shows all that is behind now. Never throws; what could not be shown is behind still, and a
+   * later look finds it.
    */
   public void look() {
     if (!oneLookAtATime.tryAcquire()) {
@@ -164,8 +164,7 @@ public final class Delivery {
           Cards cards = new Cards(transaction);
           switch (shown.verdict()) {
             case SHOWN ->
-                cards.shown(
-                    card.id(), card.wantedVersion(), shown.message().orElseThrow(), now());
+                cards.shown(card.id(), card.wantedVersion(), shown.message().orElseThrow(), now());
             case TRY_LATER -> later(cards, card, work.wasInDoubt(), shown);
             case IN_DOUBT -> later(cards, card, true, shown);
             case GONE -> gone(cards, card, work.showing().open(), shown);
@@ -177,8 +176,7 @@ public final class Delivery {
   private void later(Cards cards, Card card, boolean inDoubt, Shown shown) {
     Duration pause = shown.after().orElse(pause(card.attempts()));
     LOG.info("Card {} waits {}: {}", card.id(), pause, shown.note());
-    cards.tryAgain(
-        card.id(), inDoubt && card.message().isEmpty(), now().plus(pause), shown.note());
+    cards.tryAgain(card.id(), inDoubt && card.message().isEmpty(), now().plus(pause), shown.note());
   }
 
   private void gone(Cards cards, Card card, boolean open, Shown shown) {

@@ -29,13 +29,11 @@ public record Rendering(Texts texts, ZoneId zone, Language language) {
   }
 
   public Wording wordingOf(Group group) {
-    return texts.in(
-        group.language().map(Language::of).orElse(language), group.zone().orElse(zone));
+    return texts.in(group.language().map(Language::of).orElse(language), group.zone().orElse(zone));
   }
 
   public Wording wordingOf(Person person) {
-    return texts.in(
-        person.language().map(Language::of).orElse(language), zoneOf(person.zone()));
+    return texts.in(person.language().map(Language::of).orElse(language), zoneOf(person.zone()));
   }
 
   /** The zone of somebody who may not have said theirs. */

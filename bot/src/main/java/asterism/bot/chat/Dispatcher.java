@@ -68,11 +68,7 @@ public final class Dispatcher implements Router {
    * @param afterwards run after each commit: cards may be behind now
    */
   public Dispatcher(
-      Database database,
-      Commands commands,
-      Rendering rendering,
-      Clock clock,
-      Runnable afterwards) {
+      Database database, Commands commands, Rendering rendering, Clock clock, Runnable afterwards) {
     this.database = database;
     this.commands = commands;
     this.rendering = rendering;
@@ -166,10 +162,9 @@ public final class Dispatcher implements Router {
               : groups.ofChannel(workspace, spot.id(), spot.name(), now);
       people.spokeIn(by, group.id());
       Function<Arguments, Call> call =
-          arguments ->
-              new Call(transaction, by, sender.account(), group, arguments, now, wording);
+          arguments -> new Call(transaction, by, sender.account(), group, arguments, now, wording);
       Reply reply = new Answering(reading, wording).answer(understood.get(), call);
-      return spot.direct() ? about(group, reply) : reply;
+      return spot.direct() ? about(groupInMind(people.person(by.id()), groups), reply) : reply;
     }
 
     /** A direct message is about the group its writer last spoke in, or the first there is. */

@@ -65,9 +65,10 @@ public final class Answering {
         !wholeLine || nothingTyped ? Optional.empty() : Optional.of(unsure(understood));
     // what a form cannot read at once is mended there, not refused
     Reply form =
-        Reply.of(
-            Forms.of(command, understood.given(), intro, Optional.empty(), reading, wording));
-    return intro.map(text -> new Reply(Optional.of(Message.of(text)), form.form(), false)).orElse(form);
+        Reply.of(Forms.of(command, understood.given(), intro, Optional.empty(), reading, wording));
+    return intro
+        .map(text -> new Reply(Optional.of(Message.of(text)), form.form(), false))
+        .orElse(form);
   }
 
   private Text unsure(Understanding understood) {

@@ -15,8 +15,8 @@ public final class Arguments {
   /**
    * The one place where what people typed, whatever the way it came, becomes values.
    *
-   * @param given by option name; blank counts as not given, names the command does not have are left
-   *     aside
+   * @param given by option name; blank counts as not given, names the command does not have are
+   *     left aside
    * @throws UsageError at the first option that cannot be read
    */
   static Arguments read(Command command, Map<String, String> given, Reading reading) {

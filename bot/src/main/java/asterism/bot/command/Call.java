@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * A command as its handler gets it: who asks, where, when, and what.
  *
- * @param transaction in which the handler reads and writes; it is committed when the handler returns
+ * @param transaction in which the handler reads and writes; it is committed when the handler
+ *     returns
  * @param account the service's id of the person's account
  * @param wording in the person's language and time zone
  */

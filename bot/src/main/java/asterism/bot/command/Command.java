@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * One verb of one command, declared once: everything that describes, reads or runs it comes from
  * here. Its texts are {@code <name>.<verb>.help} and {@code .example}; where a form can ask for it,
- * also {@code .title} and {@code .submit}; for each of its options {@code <name>.option.<option>} and
- * for each choice {@code <name>.choice.<choice>}.
+ * also {@code .title} and {@code .submit}; for each of its options {@code <name>.option.<option>}
+ * and for each choice {@code <name>.choice.<choice>}.
  *
  * @param spelling how it is typed
  */
@@ -46,7 +46,7 @@ public record Command(
   }
 
   /** Where its texts are. */
-  String key(String what) {
+  public String key(String what) {
     return name + "." + verb + "." + what;
   }
 

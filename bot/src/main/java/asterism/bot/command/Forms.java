@@ -21,8 +21,8 @@ final class Forms {
   }
 
   /**
-   * @param given what stands in it already; what a form does not ask for (the number of a commitment)
-   *     goes into its id
+   * @param given what stands in it already; what a form does not ask for (the number of a
+   *     commitment) goes into its id
    * @param mistake what is wrong with one of the values, said at its field
    */
   static Form of(

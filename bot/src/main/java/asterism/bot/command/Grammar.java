@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
  * Reads a typed line against the declared options of a verb. Pure.
  *
  * <p>A verb fits only if all of the line is taken: numbers and choices by their place, days and
- * reasons by the word that joins them. A verb that takes the whole line fits any line; when no day can
- * be made out at its end, or two people are named at its beginning, it is <em>unsure</em>: to be shown
- * back in a form, never done.
+ * reasons by the word that joins them. A verb that takes the whole line fits any line; when no day
+ * can be made out at its end, or two people are named at its beginning, it is <em>unsure</em>: to
+ * be shown back in a form, never done.
  */
 final class Grammar {
 
@@ -40,7 +40,10 @@ final class Grammar {
     this.reading = reading;
   }
 
-  /** What {@code line} (without the verb) says to a verb with a word of its own; empty if it does not fit. */
+  /**
+   * What {@code line} (without the verb) says to a verb with a word of its own; empty if it does
+   * not fit.
+   */
   Optional<Typed> fit(Command command, String line) {
     Map<String, String> given = new HashMap<>();
     String rest = takeQuoted(command, line, given).strip();
@@ -172,8 +175,7 @@ final class Grammar {
     String[] words = line.split("(?U)\\s+");
     Optional<String> likeliest = Optional.empty();
     for (int n = Math.min(WORDS_OF_A_DAY, words.length); n >= 1; n--) {
-      String tail =
-          String.join(" ", List.of(words).subList(words.length - n, words.length));
+      String tail = String.join(" ", List.of(words).subList(words.length - n, words.length));
       DayReading read = Days.read(tail, reading.today(), reading.language());
       if (read instanceof DayReading.Day day) {
         return Optional.of(day.day().toString());
@@ -202,8 +204,7 @@ final class Grammar {
     StringBuilder rest = new StringBuilder();
     while (quoted.find()) {
       String name = quoted.group(1).toLowerCase(Locale.ROOT);
-      boolean ours =
-          command.options().stream().anyMatch(o -> o.quoted() && o.name().equals(name));
+      boolean ours = command.options().stream().anyMatch(o -> o.quoted() && o.name().equals(name));
       quoted.appendReplacement(rest, ours ? "" : Matcher.quoteReplacement(quoted.group()));
       if (ours) {
         given.put(name, quoted.group(2).strip());

@@ -55,13 +55,13 @@ public record Invocation(String command, String verb, Map<String, String> given)
           return Optional.empty();
         }
         try {
-          given.put(pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
+          given.put(
+              pair.substring(0, equals), URLDecoder.decode(pair.substring(equals + 1), UTF_8));
         } catch (IllegalArgumentException notEncodedByUs) {
           return Optional.empty();
         }
       }
     }
-    return Optional.of(
-        new Invocation(path.substring(0, slash), path.substring(slash + 1), given));
+    return Optional.of(new Invocation(path.substring(0, slash), path.substring(slash + 1), given));
   }
 }

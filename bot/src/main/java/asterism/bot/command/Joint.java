@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
  * A word that joins an option to what stands before it. The English form is tried first, the others
  * where it is absent.
  */
+@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum Joint {
-  BY("by", "antes de", "para"),
+  BY("by", "antes del", "antes de", "para"),
   BECAUSE("because", "porque"),
   TO("to", "a");
 
@@ -19,9 +20,12 @@ public enum Joint {
 
   Joint(String... forms) {
     this.forms = List.of(forms);
-    this.leading = this.forms.stream().map(form -> compiled("^" + spaced(form) + "(?=\\s|$)")).toList();
+    this.leading =
+        this.forms.stream().map(form -> compiled("^" + spaced(form) + "(?=\\s|$)")).toList();
     this.anywhere =
-        this.forms.stream().map(form -> compiled("(?<=^|\\s)" + spaced(form) + "(?=\\s|$)")).toList();
+        this.forms.stream()
+            .map(form -> compiled("(?<=^|\\s)" + spaced(form) + "(?=\\s|$)"))
+            .toList();
   }
 
   /** The word as it stands in usage lines. */
@@ -41,8 +45,8 @@ public enum Joint {
   }
 
   /**
-   * Every place where this word stands in {@code line}, first places first, as start and end: those of
-   * the English word, or where it is absent, of the first other form that is present.
+   * Every place where this word stands in {@code line}, first places first, as start and end: those
+   * of the English word, or where it is absent, of the first other form that is present.
    */
   List<int[]> placesIn(String line) {
     for (Pattern pattern : anywhere) {

@@ -145,7 +145,12 @@ public record Option<T>(
     String choice = typed.toLowerCase(Locale.ROOT);
     if (!option.choices.contains(choice)) {
       throw UsageError.at(
-          option, "usage.not_a_choice", "typed", typed, "choices", String.join(", ", option.choices));
+          option,
+          "usage.not_a_choice",
+          "typed",
+          typed,
+          "choices",
+          String.join(", ", option.choices));
     }
     return choice;
   }

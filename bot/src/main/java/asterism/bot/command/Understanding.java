@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a typed line, a button or a form comes to: a command, what it was told, and whether that may be
- * done without asking back.
+ * What a typed line, a button or a form comes to: a command, what it was told, and whether that may
+ * be done without asking back.
  *
  * @param near a verb that the line began with though the rest did not fit it: perhaps it was meant
  */
@@ -83,8 +83,7 @@ public record Understanding(
   /** Whether something it needs is not there, so that it must be asked for. */
   public boolean lacking() {
     return command.options().stream()
-        .anyMatch(
-            option -> option.required() && given.getOrDefault(option.name(), "").isBlank());
+        .anyMatch(option -> option.required() && given.getOrDefault(option.name(), "").isBlank());
   }
 
   private static Understanding of(Command command, Grammar.Typed typed) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person asked for cannot be done, and it is theirs to mend: told to them privately, in their
- * language. Nothing of the call is kept.
+ * What a person asked for cannot be done, and it is theirs to mend: told to them privately, in
+ * their language. Nothing of the call is kept.
  */
 public final class UsageError extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -9,7 +9,9 @@ import java.util.Map;
 /** One ability of the bot: all it adds, in one place. Deleted by deleting its package. */
 public interface Feature {
 
-  /** The resource bundle with all that it says, such as {@code asterism.bot.feature.agenda.texts}. */
+  /**
+   * The resource bundle with all that it says, such as {@code asterism.bot.feature.agenda.texts}.
+   */
   String texts();
 
   /** Its commands, in the order help lists them. */

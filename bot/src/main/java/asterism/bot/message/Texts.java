@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * All that the bot says, in each {@link Language}: ICU message patterns from the resource bundles of
- * the packages that say them. Safe for use by many threads.
+ * All that the bot says, in each {@link Language}: ICU message patterns from the resource bundles
+ * of the packages that say them. Safe for use by many threads.
  */
 public final class Texts {
   private static final ResourceBundle.Control AS_NAMED =
@@ -22,7 +22,8 @@ public final class Texts {
   private final Map<Language, Map<String, String>> patterns = new EnumMap<>(Language.class);
 
   /**
-   * @param bundles resource bundles, such as {@code asterism.bot.texts}; each has a file per language
+   * @param bundles resource bundles, such as {@code asterism.bot.texts}; each has a file per
+   *     language
    * @throws IllegalArgumentException when two of them have the same key
    */
   public Texts(List<String> bundles) {

@@ -16,9 +16,10 @@ import java.util.Map;
  * The texts in one language, for somebody in one time zone.
  *
  * <p>Arguments are given in pairs: {@code say("commitment.made", "number", 12, "what", what)}. A
- * {@link Text}, a {@link Part} or a string comes out as it went in, never as markup or as part of the
- * pattern; a day and an instant are written out; numbers, booleans and enums are for the pattern to
- * choose by (an enum under its name in small letters). A pattern may set {@code <b>…</b>}.
+ * {@link Text}, a {@link Part} or a string comes out as it went in, never as markup or as part of
+ * the pattern; a day and an instant are written out; numbers, booleans and enums are for the
+ * pattern to choose by (an enum under its name in small letters). A pattern may set {@code
+ * <b>…</b>}.
  */
 public final class Wording {
   private static final char OPEN = '\uE000';
@@ -124,8 +125,7 @@ public final class Wording {
       if (formatted.charAt(at) == OPEN) {
         flush(words, open);
         int end = formatted.indexOf(CLOSE, at);
-        open.getFirst()
-            .addAll(inserted.get(Integer.parseInt(formatted, at + 1, end, 10)).parts());
+        open.getFirst().addAll(inserted.get(Integer.parseInt(formatted, at + 1, end, 10)).parts());
         at = end + 1;
       } else if (formatted.startsWith(STRONG, at)) {
         flush(words, open);

@@ -3,8 +3,8 @@ package asterism.bot.schedule;
 import java.time.Duration;
 
 /**
- * Something to look at again and again. It decides from the facts what is due, so that a lost, late or
- * doubled look is harmless.
+ * Something to look at again and again. It decides from the facts what is due, so that a lost, late
+ * or doubled look is harmless.
  *
  * @param name unique, for the log and the status
  * @param every how long between two looks, at least a second

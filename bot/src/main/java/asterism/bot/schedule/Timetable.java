@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Says "look now" to every routine, in this process. It keeps nothing: what is due is in the database.
- * A look that takes longer than its interval is not started twice.
+ * Says "look now" to every routine, in this process. It keeps nothing: what is due is in the
+ * database. A look that takes longer than its interval is not started twice.
  */
 public final class Timetable implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Timetable.class);

@@ -9,8 +9,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
- * The cards of a collaborative. Features {@link #show} and touch them in the transaction that changes
- * the fact; delivery does the rest.
+ * The cards of a collaborative. Features {@link #showToGroup show} and {@link #touch} them in the
+ * transaction that changes the fact; delivery does the rest.
  */
 public final class Cards {
 
@@ -60,9 +60,9 @@ public final class Cards {
   }
 
   /**
-   * Takes up to {@code most} cards that are behind, the longest waiting first, over all collaboratives.
-   * Nobody else is given them until {@code lease} has passed: mark them before that, or they are given
-   * out again. Works in a transaction bound to no collaborative.
+   * Takes up to {@code most} cards that are behind, the longest waiting first, over all
+   * collaboratives. Nobody else is given them until {@code lease} has passed: mark them before
+   * that, or they are given out again. Works in a transaction bound to no collaborative.
    */
   public List<Claim> claim(Instant now, Duration lease, int most) {
     return handle
@@ -94,7 +94,9 @@ public final class Cards {
         .one();
   }
 
-  /** Notes that a first post is about to go out: until it is known what came of it, it is in doubt. */
+  /**
+   * Notes that a first post is about to go out: until it is known what came of it, it is in doubt.
+   */
   public void posting(long id) {
     handle.createUpdate("update card set in_doubt = true where id = :id").bind("id", id).execute();
   }
@@ -172,8 +174,8 @@ public final class Cards {
   /**
    * It cannot be shown, or need not be any more; a later change of its fact tries once more.
    *
-   * @param version the wanted version that was tried: if a newer one is wanted by now, nothing is given
-   *     up
+   * @param version the wanted version that was tried: if a newer one is wanted by now, nothing is
+   *     given up
    */
   public void giveUp(long id, long version, String note, Instant now) {
     handle

@@ -34,8 +34,8 @@ public final class Deliveries {
   }
 
   /**
-   * Forgets deliveries older than {@code before}, over all collaboratives; in a transaction bound to
-   * none.
+   * Forgets deliveries older than {@code before}, over all collaboratives; in a transaction bound
+   * to none.
    *
    * @return how many
    */

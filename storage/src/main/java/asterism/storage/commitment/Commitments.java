@@ -12,8 +12,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commitments of a collaborative. Each change writes what happened into the history, in the same
- * transaction; {@link #lock} the commitment before changing it.
+ * The commitments of a collaborative. Each change writes what happened into the history, in the
+ * same transaction; {@link #lock} the commitment before changing it.
  */
 public final class Commitments {
 
@@ -136,9 +136,9 @@ public final class Commitments {
     append(commitment.id(), Kind.HELP_WANTED, by, now, because, null, null);
   }
 
-  public void endHelp(Commitment commitment, long by, @Nullable String because, Instant now) {
+  public void endHelp(Commitment commitment, long by, Instant now) {
     help(commitment, null);
-    append(commitment.id(), Kind.HELP_ENDED, by, now, because, null, null);
+    append(commitment.id(), Kind.HELP_ENDED, by, now, null, null, null);
   }
 
   /** A group's open commitments, soonest first. */

@@ -71,8 +71,7 @@ public final class Groups {
   }
 
   /** Begins a group in a channel that has none; where another was quicker, gives theirs. */
-  public Group begin(
-      long workspace, String externalId, String name, Group.Kind kind, Instant now) {
+  public Group begin(long workspace, String externalId, String name, Group.Kind kind, Instant now) {
     handle
         .createQuery("select pg_advisory_xact_lock(hashtextextended(:channel, :workspace)) is null")
         .bind("channel", externalId)

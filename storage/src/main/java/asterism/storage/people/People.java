@@ -154,8 +154,8 @@ public final class People {
   }
 
   /**
-   * The organization a person speaks for on a day: that of the role they have held longest. Empty for
-   * somebody who takes part for themselves.
+   * The organization a person speaks for on a day: that of the role they have held longest. Empty
+   * for somebody who takes part for themselves.
    */
   public Optional<Organization> organizationOf(long person, LocalDate day) {
     return handle

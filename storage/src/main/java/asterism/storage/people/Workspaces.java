@@ -16,8 +16,8 @@ public final class Workspaces {
   }
 
   /**
-   * The workspace a chat service calls {@code externalId}. One never met before begins a collaborative
-   * of its own, of the same name. Works in a transaction bound to no collaborative.
+   * The workspace a chat service calls {@code externalId}. One never met before begins a
+   * collaborative of its own, of the same name. Works in a transaction bound to no collaborative.
    *
    * @param platform {@code room}, {@code slack} or {@code discord}
    */

@@ -7,8 +7,8 @@ import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitment.State;
-import asterism.storage.commitment.Commitments;
 import asterism.storage.commitment.CommitmentEvent;
+import asterism.storage.commitment.Commitments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +59,6 @@ record CommitmentCard() implements Face {
     return because
         .map(why -> wording.say("commit.card.released", "because", why))
         .orElseGet(
-            () ->
-                wording.say(
-                    "commit.card.state", "state", commitment.state(), "moved", moved));
+            () -> wording.say("commit.card.state", "state", commitment.state(), "moved", moved));
   }
 }

@@ -70,8 +70,7 @@ public final class CommitmentFeature implements Feature {
 
   @Override
   public Map<String, Face> faces() {
-    return Map.of(
-        Promises.CARD, new CommitmentCard(), Promises.THANKS, new ThanksCard());
+    return Map.of(Promises.CARD, new CommitmentCard(), Promises.THANKS, new ThanksCard());
   }
 
   private static Command command(

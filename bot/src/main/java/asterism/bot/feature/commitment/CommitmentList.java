@@ -34,8 +34,7 @@ final class CommitmentList {
     Wording wording = call.wording();
     String group = call.group().name();
     if (found.isEmpty() && page == 1) {
-      return Reply.instead(
-          Message.of(wording.say("commit.list.empty." + filter, "group", group)));
+      return Reply.instead(Message.of(wording.say("commit.list.empty." + filter, "group", group)));
     }
     Message message =
         new Message(

@@ -16,11 +16,12 @@ record Owner(Person person, Optional<Organization> organization) {
   static Owner of(Commitment commitment, Transaction transaction) {
     People people = new People(transaction);
     return new Owner(
-        people.person(commitment.ownerId()),
-        commitment.organizationId().map(people::organization));
+        people.person(commitment.ownerId()), commitment.organizationId().map(people::organization));
   }
 
-  /** "Maria Lopez (Riverside Food Bank)", or the name alone of somebody who promised for themselves. */
+  /**
+   * "Maria Lopez (Riverside Food Bank)", or the name alone of somebody who promised for themselves.
+   */
   Text in(Wording wording) {
     Part.Mention mention = new Part.Mention(person.id(), person.name());
     return organization

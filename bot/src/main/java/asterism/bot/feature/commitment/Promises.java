@@ -136,8 +136,7 @@ final class Promises {
     if (mine.open()) {
       return said(call, "commit.reopen.already", mine);
     }
-    commitments(call)
-        .reopen(mine, call.by().id(), call.find(BECAUSE).orElse(null), call.now());
+    commitments(call).reopen(mine, call.by().id(), call.find(BECAUSE).orElse(null), call.now());
     show(call, mine);
     return said(call, "commit.reopen.said", mine);
   }
@@ -148,8 +147,7 @@ final class Promises {
       return said(call, "commit.mistake.already", mine);
     }
     requireOpen(mine);
-    commitments(call)
-        .mistake(mine, call.by().id(), call.find(BECAUSE).orElse(null), call.now());
+    commitments(call).mistake(mine, call.by().id(), call.find(BECAUSE).orElse(null), call.now());
     show(call, mine);
     return said(call, "commit.mistake.said", mine);
   }

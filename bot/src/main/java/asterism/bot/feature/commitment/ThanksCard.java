@@ -15,8 +15,7 @@ record ThanksCard() implements Face {
   @Override
   public Showing show(long subject, Transaction transaction, Wording wording, Instant now) {
     Commitment commitment = new Commitments(transaction).get(subject);
-    String key =
-        commitment.state() == State.KEPT ? "commit.thanks" : "commit.thanks.taken_back";
+    String key = commitment.state() == State.KEPT ? "commit.thanks" : "commit.thanks.taken_back";
     return new Showing(
         Message.of(
             wording.say(

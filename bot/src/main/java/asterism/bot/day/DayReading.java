@@ -1,4 +1,4 @@
-package asterism.bot.command;
+package asterism.bot.day;
 
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package asterism.bot.command;
+package asterism.bot.day;
 
 import asterism.bot.message.Language;
 import java.time.LocalDate;

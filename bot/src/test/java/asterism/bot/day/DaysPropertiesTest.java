@@ -1,10 +1,10 @@
-package asterism.bot.command;
+package asterism.bot.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import asterism.bot.command.DayReading.Day;
-import asterism.bot.command.DayReading.Unreadable;
+import asterism.bot.day.DayReading.Day;
+import asterism.bot.day.DayReading.Unreadable;
 import asterism.bot.message.Language;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -1,14 +1,14 @@
-package asterism.bot.command;
+package asterism.bot.day;
 
 import static asterism.bot.message.Language.ENGLISH;
 import static asterism.bot.message.Language.SPANISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asterism.bot.command.DayReading.Day;
-import asterism.bot.command.DayReading.Impossible;
-import asterism.bot.command.DayReading.Past;
-import asterism.bot.command.DayReading.TooFar;
-import asterism.bot.command.DayReading.Unreadable;
+import asterism.bot.day.DayReading.Day;
+import asterism.bot.day.DayReading.Impossible;
+import asterism.bot.day.DayReading.Past;
+import asterism.bot.day.DayReading.TooFar;
+import asterism.bot.day.DayReading.Unreadable;
 import asterism.bot.message.Language;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package asterism.bot.command;
+package asterism.bot.day;
 
 import java.text.Normalizer;
 import java.util.List;

@@ -1,4 +1,4 @@
-package asterism.bot.command;
+package asterism.bot.day;
 
 import static java.time.DayOfWeek.FRIDAY;
 import static java.time.DayOfWeek.MONDAY;
