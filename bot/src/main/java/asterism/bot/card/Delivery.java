@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,7 @@ public final class Delivery {
   private final Map<Platform, ChatService> services;
   private final Rendering rendering;
   private final Clock clock;
-  private final Semaphore oneLookAtATime = new Semaphore(1);
+  private final AtomicInteger wanted = new AtomicInteger();
 
   /**
    * @param faces by kind of card
@@ -65,12 +65,20 @@ public final class Delivery {
 
   /**
    * Shows all that is behind now. Never throws; what could not be shown is behind still, and a
-   * later look finds it.
+   * later look finds it. While another thread looks, returns at once: that thread looks once more.
    */
   public void look() {
-    if (!oneLookAtATime.tryAcquire()) {
+    if (wanted.getAndIncrement() > 0) {
       return;
     }
+    int seen;
+    do {
+      seen = wanted.get();
+      sweep();
+    } while (!wanted.compareAndSet(seen, 0));
+  }
+
+  private void sweep() {
     try {
       List<Cards.Claim> claims;
       do {
@@ -81,8 +89,8 @@ public final class Delivery {
       } while (claims.size() == BATCH);
     } catch (DatabaseUnavailable e) {
       LOG.warn("Delivery waits for the database: {}", e.getMessage());
-    } finally {
-      oneLookAtATime.release();
+    } catch (RuntimeException e) {
+      LOG.error("Delivery failed; the next look tries again", e);
     }
   }
 
