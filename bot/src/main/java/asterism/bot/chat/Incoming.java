@@ -1,5 +1,9 @@
 package asterism.bot.chat;
 
+import asterism.bot.command.Commands;
+import asterism.bot.command.Reading;
+import asterism.bot.command.Understanding;
+import asterism.bot.command.UsageError;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +43,18 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
   public sealed interface Deed {
 
     /**
+     * What it asks for; empty when it asks for nothing.
+     *
+     * @throws UsageError when that cannot be understood
+     */
+    Optional<Understanding> understood(Commands commands, Reading reading);
+
+    /** For each mention as it stands in what was said ({@code @maria}), the account meant. */
+    default Map<String, String> mentions() {
+      return Map.of();
+    }
+
+    /**
      * A command typed, such as {@code /commit done 12}; without a slash, words said to the bot.
      *
      * @param mentions for each mention as it stands in the line ({@code @maria}), the account meant
@@ -46,6 +62,14 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
     record Said(String line, Map<String, String> mentions) implements Deed {
       public Said {
         mentions = Map.copyOf(mentions);
+      }
+
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        if (!line.strip().startsWith("/")) {
+          throw UsageError.of("usage.not_a_command");
+        }
+        return Optional.of(Understanding.ofLine(commands, line, reading));
       }
     }
 
@@ -55,16 +79,36 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
      * @param button its id
      * @param inPrivate whether the button stood in a private answer, which the reply may replace
      */
-    record Pressed(String button, boolean inPrivate) implements Deed {}
+    record Pressed(String button, boolean inPrivate) implements Deed {
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        return ours(Understanding.of(commands, button, Map.of()));
+      }
+    }
 
     /** A form filled in: values by field id, empty ones included. */
     record Submitted(String form, Map<String, String> values) implements Deed {
       public Submitted {
         values = Map.copyOf(values);
       }
+
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        return ours(Understanding.of(commands, form, values));
+      }
     }
 
     /** A reaction given or taken back, by its Slack name ({@code white_check_mark}). */
-    record Reacted(String message, String emoji, boolean on) implements Deed {}
+    record Reacted(String message, String emoji, boolean on) implements Deed {
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        return Optional.empty();
+      }
+    }
+
+    /** A button or a form of a version of the bot that had another catalogue is told so. */
+    private static Optional<Understanding> ours(Optional<Understanding> found) {
+      return Optional.of(found.orElseThrow(() -> UsageError.of("usage.old_button")));
+    }
   }
 }

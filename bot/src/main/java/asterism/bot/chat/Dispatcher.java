@@ -1,0 +1,221 @@
+package asterism.bot.chat;
+
+import asterism.bot.card.Rendering;
+import asterism.bot.command.Answering;
+import asterism.bot.command.Arguments;
+import asterism.bot.command.Call;
+import asterism.bot.command.Commands;
+import asterism.bot.command.Invocation;
+import asterism.bot.command.Reading;
+import asterism.bot.command.Reply;
+import asterism.bot.command.Understanding;
+import asterism.bot.command.UsageError;
+import asterism.bot.message.Button;
+import asterism.bot.message.Language;
+import asterism.bot.message.Message;
+import asterism.bot.message.Wording;
+import asterism.storage.Database;
+import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Transaction;
+import asterism.storage.card.Deliveries;
+import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
+import asterism.storage.people.People;
+import asterism.storage.people.Person;
+import asterism.storage.people.Workspaces;
+import dev.failsafe.Failsafe;
+import dev.failsafe.RetryPolicy;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The {@link Router}: finds out whose collaborative, which group and which person it is, has the
+ * command done, and puts the three kinds of wrong into words. Safe for use by many threads.
+ */
+public final class Dispatcher implements Router {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  /** Chat services wait three seconds for an answer; the last attempt may take one. */
+  private static final RetryPolicy<Reply> WHILE_THE_DATABASE_IS_AWAY =
+      RetryPolicy.<Reply>builder()
+          .handle(DatabaseUnavailable.class)
+          .withDelay(Duration.ofMillis(200))
+          .withMaxDuration(Duration.ofMillis(1500))
+          .withMaxRetries(-1)
+          .build();
+
+  private final Database database;
+  private final Commands commands;
+  private final Rendering rendering;
+  private final Clock clock;
+  private final Runnable afterwards;
+  private final Map<Incoming.WorkspaceKey, Workspaces.Met> met = new ConcurrentHashMap<>();
+
+  /**
+   * @param afterwards run after each commit: cards may be behind now
+   */
+  public Dispatcher(
+      Database database, Commands commands, Rendering rendering, Clock clock, Runnable afterwards) {
+    this.database = database;
+    this.commands = commands;
+    this.rendering = rendering;
+    this.clock = clock;
+    this.afterwards = afterwards;
+  }
+
+  @Override
+  public Reply handle(Incoming incoming) {
+    Attempt attempt = new Attempt(incoming);
+    try {
+      return Failsafe.with(WHILE_THE_DATABASE_IS_AWAY).get(attempt::run);
+    } catch (UsageError e) {
+      return attempt.mistake(e);
+    } catch (DatabaseUnavailable e) {
+      LOG.warn("Delivery {} was not acted upon: {}", incoming.delivery(), e.getMessage());
+      return Reply.of(Message.of(attempt.wording.say("trouble.database")));
+    } catch (RuntimeException e) {
+      String incident = UUID.randomUUID().toString().substring(0, 8);
+      LOG.error("Incident {}: delivery {} failed", incident, incoming.delivery(), e);
+      return Reply.of(Message.of(attempt.wording.say("trouble.defect", "incident", incident)));
+    }
+  }
+
+  /** One thing done by one person, from its arrival until it is answered. */
+  private final class Attempt {
+    private final Incoming incoming;
+    private Wording wording;
+    private Reading reading;
+    private Optional<Understanding> understood = Optional.empty();
+    private @Nullable Reply lostInCommit;
+
+    Attempt(Incoming incoming) {
+      this.incoming = incoming;
+      Incoming.Sender sender = incoming.sender();
+      Language language = sender.language().map(Language::of).orElse(rendering.language());
+      this.wording = rendering.texts().in(language, rendering.zoneOf(zone(sender.zone())));
+      this.reading = reading(clock.instant());
+    }
+
+    Reply run() {
+      Workspaces.Met home = met.computeIfAbsent(incoming.sender().workspace(), this::meet);
+      Reply[] made = new Reply[1];
+      try {
+        return database.inCollaborative(
+            home.collaborative(),
+            transaction -> {
+              made[0] = act(transaction, home.workspace());
+              transaction.afterCommit(afterwards);
+              return made[0];
+            });
+      } catch (DatabaseUnavailable e) {
+        if (e.outcomeUnknown()) {
+          lostInCommit = made[0];
+        }
+        throw e;
+      }
+    }
+
+    private Workspaces.Met meet(Incoming.WorkspaceKey key) {
+      return database.acrossCollaboratives(
+          transaction ->
+              new Workspaces(transaction).met(key.platform().code(), key.id(), key.name()));
+    }
+
+    private Reply act(Transaction transaction, long workspace) {
+      Instant now = clock.instant();
+      if (!new Deliveries(transaction).take(workspace, incoming.delivery(), now)) {
+        // either this very delivery was committed though we never heard of it, or it came twice
+        return Optional.ofNullable(lostInCommit).orElse(Reply.NOTHING);
+      }
+      People people = new People(transaction);
+      Incoming.Sender sender = incoming.sender();
+      Person by =
+          people.behind(
+              workspace,
+              sender.account(),
+              new People.Profile(sender.name(), zone(sender.zone()), sender.language()),
+              now);
+      wording = rendering.wordingOf(by);
+      reading = reading(now);
+      understood = incoming.deed().understood(commands, reading);
+      if (understood.isEmpty()) {
+        return Reply.NOTHING;
+      }
+      Incoming.Spot spot = incoming.spot();
+      Groups groups = new Groups(transaction);
+      Group group =
+          spot.direct()
+              ? groupInMind(by, groups)
+              : groups.ofChannel(workspace, spot.id(), spot.name(), now);
+      people.spokeIn(by, group.id());
+      Function<Arguments, Call> call =
+          arguments -> new Call(transaction, by, sender.account(), group, arguments, now, wording);
+      Reply reply = new Answering(reading, wording).answer(understood.get(), call);
+      return spot.direct() ? about(groupInMind(people.person(by.id()), groups), reply) : reply;
+    }
+
+    /** A direct message is about the group its writer last spoke in, or the first there is. */
+    private Group groupInMind(Person by, Groups groups) {
+      return by.lastGroupId()
+          .flatMap(groups::find)
+          .or(() -> groups.all().stream().findFirst())
+          .orElseThrow(() -> UsageError.of("usage.no_group"));
+    }
+
+    /** In a direct message the answer says which group it is about. */
+    private Reply about(Group group, Reply reply) {
+      return new Reply(
+          reply
+              .message()
+              .map(
+                  message ->
+                      message
+                          .note(wording.say("direct.about", "group", group.name()))
+                          .actions(List.of(anotherGroup()))),
+          reply.form(),
+          reply.replaces());
+    }
+
+    private Button anotherGroup() {
+      return new Button(
+          Invocation.of("asterism", "groups").id(),
+          wording.plain("direct.another"),
+          wording.plain("direct.another.description"),
+          Button.Look.PLAIN);
+    }
+
+    Reply mistake(UsageError error) {
+      return new Answering(reading, wording).mistake(error, understood);
+    }
+
+    private Reading reading(Instant now) {
+      return new Reading(
+          LocalDate.ofInstant(now, wording.zone()),
+          wording.language(),
+          incoming.deed().mentions(),
+          incoming.sender().account());
+    }
+  }
+
+  /** A zone the service named, if it is one. */
+  private static Optional<ZoneId> zone(Optional<String> name) {
+    try {
+      return name.map(ZoneId::of);
+    } catch (DateTimeException notAZone) {
+      return Optional.empty();
+    }
+  }
+}

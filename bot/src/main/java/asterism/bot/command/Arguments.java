@@ -1,0 +1,44 @@
+package asterism.bot.command;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a command was told, read and checked. */
+public final class Arguments {
+  private final Map<Option<?>, Object> values;
+
+  private Arguments(Map<Option<?>, Object> values) {
+    this.values = values;
+  }
+
+  /**
+   * The one place where what people typed, whatever the way it came, becomes values.
+   *
+   * @param given by option name; blank counts as not given, names the command does not have are
+   *     left aside
+   * @throws UsageError at the first option that cannot be read
+   */
+  static Arguments read(Command command, Map<String, String> given, Reading reading) {
+    Map<Option<?>, Object> values = new HashMap<>();
+    for (Option<?> option : command.options()) {
+      String typed = given.getOrDefault(option.name(), "");
+      if (!typed.isBlank()) {
+        values.put(option, option.read(typed, reading));
+      }
+    }
+    return new Arguments(values);
+  }
+
+  /** The value of an option the command needs. */
+  public <T> T get(Option<T> option) {
+    return find(option)
+        .orElseThrow(() -> new IllegalStateException(option.name() + " is not needed"));
+  }
+
+  public <T> Optional<T> find(Option<T> option) {
+    @SuppressWarnings("unchecked") // put there under its own option by read()
+    T value = (T) values.get(option);
+    return Optional.ofNullable(value);
+  }
+}

@@ -1,0 +1,66 @@
+package asterism.bot.command;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One verb of one command, declared once: everything that describes, reads or runs it comes from
+ * here. Its texts are {@code <name>.<verb>.help} and {@code .example}; where a form can ask for it,
+ * also {@code .title} and {@code .submit}; for each of its options {@code <name>.option.<option>}
+ * and for each choice {@code <name>.choice.<choice>}.
+ *
+ * @param spelling how it is typed
+ */
+public record Command(
+    String name,
+    String verb,
+    Spelling spelling,
+    List<Option<?>> options,
+    Answer answer,
+    Function<Call, Reply> handler) {
+
+  /** How a verb stands in typed text. */
+  public enum Spelling {
+    /** Its word comes first. */
+    WORD,
+    /** It has none: the whole line is what it is told. */
+    WHOLE_LINE,
+    /** Only buttons mean it. */
+    BUTTON
+  }
+
+  /** How it answers, for services that must be told beforehand. */
+  public enum Answer {
+    /** By a private message, which may take a moment. */
+    PRIVATE,
+    /** By a form where something needed is missing: at once, after one query at most. */
+    FORM,
+    /** By changing the private message whose button was pressed. */
+    UPDATE
+  }
+
+  public Command {
+    options = List.copyOf(options);
+  }
+
+  /** Where its texts are. */
+  public String key(String what) {
+    return name + "." + verb + "." + what;
+  }
+
+  /** What it is called in usage lines: {@code /commit done}. */
+  public String title() {
+    return spelling == Spelling.WORD ? "/" + name + " " + verb : "/" + name;
+  }
+
+  /** How to type it: {@code /commit move <number> to <day> [because <reason>]}. */
+  public String usage() {
+    return options.stream()
+        .filter(option -> !option.hidden())
+        .map(Option::usage)
+        .map(usage -> " " + usage)
+        .collect(joining("", title(), ""));
+  }
+}

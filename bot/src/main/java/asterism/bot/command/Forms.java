@@ -1,0 +1,113 @@
+package asterism.bot.command;
+
+import asterism.bot.command.Form.Field;
+import asterism.bot.day.DayReading;
+import asterism.bot.day.Days;
+import asterism.bot.message.Text;
+import asterism.bot.message.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the form of a command from its declaration, filled in with what is known already. */
+final class Forms {
+  private static final int SHORT = 100;
+
+  private Forms() {}
+
+  /** Whether there is something to fill in: a command told only numbers has no form. */
+  static boolean has(Command command) {
+    return command.options().stream().anyMatch(Forms::asked);
+  }
+
+  /**
+   * @param given what stands in it already; what a form does not ask for (the number of a
+   *     commitment) goes into its id
+   * @param mistake what is wrong with one of the values, said at its field
+   */
+  static Form of(
+      Command command,
+      Map<String, String> given,
+      Optional<Text> intro,
+      Optional<UsageError> mistake,
+      Reading reading,
+      Wording wording) {
+    Invocation invocation = Invocation.of(command.name(), command.verb());
+    for (Option<?> option : command.options()) {
+      String value = given.getOrDefault(option.name(), "");
+      if (!asked(option) && !value.isBlank()) {
+        invocation = invocation.with(option, value);
+      }
+    }
+    List<Field> fields =
+        command.options().stream()
+            .filter(Forms::asked)
+            .map(
+                option ->
+                    field(
+                        command,
+                        option,
+                        given.getOrDefault(option.name(), ""),
+                        mistake.filter(m -> m.option().equals(Optional.of(option.name()))),
+                        reading,
+                        wording))
+            .toList();
+    return new Form(
+        invocation.id(),
+        wording.plain(command.key("title"), "number", given.getOrDefault("number", "")),
+        intro,
+        fields,
+        wording.plain(command.key("submit")));
+  }
+
+  private static Field field(
+      Command command,
+      Option<?> option,
+      String typed,
+      Optional<UsageError> mistake,
+      Reading reading,
+      Wording wording) {
+    String key = command.name() + ".option." + option.name();
+    return new Field(
+        option.name(),
+        wording.plain(key),
+        kind(option),
+        option.kind() == Option.Kind.DAY ? dayValue(typed, reading) : typed,
+        option.required(),
+        wording.has(key + ".hint") ? wording.plain(key + ".hint") : "",
+        mistake.map(error -> error.in(wording).plain()),
+        option.choices().stream()
+            .map(c -> new Form.Choice(c, wording.plain(command.name() + ".choice." + c)))
+            .toList(),
+        option.longest());
+  }
+
+  private static boolean asked(Option<?> option) {
+    return !option.hidden()
+        && switch (option.kind()) {
+          case TEXT, DAY, CHOICE -> true;
+          case NUMBER, PERSON -> false;
+        };
+  }
+
+  private static Form.Kind kind(Option<?> option) {
+    return switch (option.kind()) {
+      case TEXT, PERSON -> option.longest() > SHORT ? Form.Kind.LINES : Form.Kind.LINE;
+      case DAY -> Form.Kind.DAY;
+      case NUMBER -> Form.Kind.NUMBER;
+      case CHOICE -> Form.Kind.CHOICE;
+    };
+  }
+
+  /** A date picker takes a day or nothing: the day that was typed, or what it comes closest to. */
+  private static String dayValue(String typed, Reading reading) {
+    DayReading read = Days.read(typed, reading.today(), reading.language());
+    if (read instanceof DayReading.Day day) {
+      return day.day().toString();
+    }
+    if (read instanceof DayReading.Unreadable unreadable) {
+      return unreadable.likeliest().map(Object::toString).orElse("");
+    }
+    return "";
+  }
+}

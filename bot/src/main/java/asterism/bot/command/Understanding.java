@@ -1,0 +1,106 @@
+package asterism.bot.command;
+
+import asterism.bot.command.Command.Spelling;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a typed line, a button or a form comes to: a command, what it was told, and whether that may
+ * be done without asking back.
+ *
+ * @param near a verb that the line began with though the rest did not fit it: perhaps it was meant
+ */
+public record Understanding(
+    Command command, Map<String, String> given, boolean sure, Optional<Command> near) {
+
+  private static final Pattern LINE = Pattern.compile("(?Us)^/?(\\S+)(?:\\s+(.*))?$");
+
+  public Understanding {
+    given = Map.copyOf(given);
+  }
+
+  /**
+   * Reads a typed line, {@code /commit done 12}.
+   *
+   * @throws UsageError when there is no such command, or nothing of it fits
+   */
+  public static Understanding ofLine(Commands commands, String line, Reading reading) {
+    Matcher parts = LINE.matcher(line.strip());
+    if (!parts.matches()) {
+      throw UsageError.of("usage.unknown_command", "typed", "");
+    }
+    String name = parts.group(1).toLowerCase(Locale.ROOT);
+    String rest = Optional.ofNullable(parts.group(2)).orElse("").strip();
+    if (commands.verbs(name).isEmpty()) {
+      throw UsageError.of("usage.unknown_command", "typed", "/" + shortened(parts.group(1)));
+    }
+    Grammar grammar = new Grammar(reading);
+    Matcher words = LINE.matcher(rest);
+    String first = words.matches() ? words.group(1).toLowerCase(Locale.ROOT) : "";
+    String others = words.matches() ? Optional.ofNullable(words.group(2)).orElse("") : "";
+    Optional<Command> verb =
+        commands.find(name, first).filter(found -> found.spelling() == Spelling.WORD);
+    Optional<Understanding> fitting =
+        verb.flatMap(found -> grammar.fit(found, others).map(typed -> of(found, typed)));
+    if (fitting.isPresent()) {
+      return fitting.get();
+    }
+    Optional<Command> wholeLine = commands.wholeLine(name);
+    if (wholeLine.isPresent()) {
+      Grammar.Typed typed = grammar.whole(wholeLine.get(), rest);
+      return new Understanding(wholeLine.get(), typed.given(), typed.sure(), verb);
+    }
+    if (rest.isEmpty()) {
+      return new Understanding(commands.verbs(name).get(0), Map.of(), true, Optional.empty());
+    }
+    throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
+        .orElseGet(
+            () ->
+                UsageError.of(
+                    "usage.unknown_verb", "typed", shortened(first), "command", "/" + name));
+  }
+
+  /** Reads a button or a form; empty when it is none of ours any more. */
+  public static Optional<Understanding> of(
+      Commands commands, String id, Map<String, String> filledIn) {
+    return Invocation.parse(id)
+        .flatMap(
+            invocation ->
+                commands
+                    .find(invocation.command(), invocation.verb())
+                    .map(
+                        command ->
+                            new Understanding(
+                                command,
+                                merged(invocation.given(), filledIn),
+                                true,
+                                Optional.empty())));
+  }
+
+  /** Whether something it needs is not there, so that it must be asked for. */
+  public boolean lacking() {
+    return command.options().stream()
+        .anyMatch(option -> option.required() && given.getOrDefault(option.name(), "").isBlank());
+  }
+
+  private static Understanding of(Command command, Grammar.Typed typed) {
+    return new Understanding(command, typed.given(), typed.sure(), Optional.empty());
+  }
+
+  /** What the button or form stands for goes before what was filled in. */
+  private static Map<String, String> merged(
+      Map<String, String> fixed, Map<String, String> filledIn) {
+    Map<String, String> all = new java.util.HashMap<>(filledIn);
+    all.putAll(fixed);
+    return all;
+  }
+
+  private static String shortened(String word) {
+    return word.codePointCount(0, word.length()) <= 40
+        ? word
+        : word.substring(0, word.offsetByCodePoints(0, 40)) + "…";
+  }
+}

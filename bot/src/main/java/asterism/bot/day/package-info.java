@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.day;
+
+import org.jspecify.annotations.NullMarked;

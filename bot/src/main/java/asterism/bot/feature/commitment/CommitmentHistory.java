@@ -1,0 +1,105 @@
+package asterism.bot.feature.commitment;
+
+import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
+import static asterism.bot.feature.commitment.CommitmentFeature.NUMBER;
+import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
+
+import asterism.bot.command.Call;
+import asterism.bot.command.Invocation;
+import asterism.bot.command.Reply;
+import asterism.bot.command.UsageError;
+import asterism.bot.message.Button;
+import asterism.bot.message.Message;
+import asterism.bot.message.Part;
+import asterism.bot.message.Text;
+import asterism.bot.message.Wording;
+import asterism.storage.commitment.Commitment;
+import asterism.storage.commitment.CommitmentEvent;
+import asterism.storage.commitment.Commitments;
+import asterism.storage.people.People;
+import asterism.storage.people.Person;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that ever happened to a commitment, privately, a page at a time. */
+final class CommitmentHistory {
+  private static final int PAGE_SIZE = 10;
+
+  Reply page(Call call) {
+    int number = call.get(NUMBER);
+    Commitments commitments = new Commitments(call.transaction());
+    Commitment commitment =
+        commitments
+            .find(number)
+            .orElseThrow(() -> UsageError.of("commit.unknown", "number", number));
+    List<CommitmentEvent> history = commitments.history(commitment.id());
+    int page = call.find(PAGE).orElse(1);
+    int from = Math.min((page - 1) * PAGE_SIZE, history.size());
+    int to = Math.min(from + PAGE_SIZE, history.size());
+    Message message = head(call, commitment);
+    for (CommitmentEvent event : history.subList(from, to)) {
+      message = message.note(line(call, event));
+    }
+    if (commitment.open() && commitment.ownerId() == call.by().id()) {
+      message = message.actions(Buttons.ofOpen(call.wording(), commitment));
+    }
+    return Reply.instead(message.actions(turns(call.wording(), number, page, to < history.size())));
+  }
+
+  private static Message head(Call call, Commitment commitment) {
+    Wording wording = call.wording();
+    return Message.of(
+            wording.say(
+                "commit.card",
+                "number",
+                commitment.number(),
+                "owner",
+                Owner.of(commitment, call.transaction()).in(wording),
+                "day",
+                commitment.due(),
+                "state",
+                commitment.state()))
+        .paragraph(Text.of(commitment.what()));
+  }
+
+  private static Text line(Call call, CommitmentEvent event) {
+    Wording wording = call.wording();
+    Person by = new People(call.transaction()).person(event.byPersonId());
+    Text what =
+        wording.say(
+            "commit.event",
+            "kind",
+            event.kind(),
+            "at",
+            event.at(),
+            "person",
+            new Part.Mention(by.id(), by.name()),
+            "before",
+            event.dueBefore().map(wording::day).orElse(""),
+            "after",
+            event.dueAfter().map(wording::day).orElse(""));
+    return event
+        .because()
+        .map(why -> what.and(wording.say("commit.event.because", "because", why)))
+        .orElse(what);
+  }
+
+  private static List<Button> turns(Wording wording, int number, int page, boolean more) {
+    List<Button> turns = new ArrayList<>();
+    if (page > 1) {
+      turns.add(turn(wording, "previous", number, page - 1));
+    }
+    if (more) {
+      turns.add(turn(wording, "next", number, page + 1));
+    }
+    return turns;
+  }
+
+  private static Button turn(Wording wording, String which, int number, int page) {
+    return new Button(
+        Invocation.of(COMMIT, "show").with(NUMBER, number).with(PAGE, page).id(),
+        wording.plain("page." + which),
+        wording.plain("page." + which + ".description", "page", page),
+        Button.Look.PLAIN);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.commitment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package asterism.bot.feature.help;
+
+import static asterism.bot.command.Command.Answer.PRIVATE;
+import static asterism.bot.command.Command.Answer.UPDATE;
+import static asterism.bot.command.Command.Spelling.BUTTON;
+import static asterism.bot.command.Command.Spelling.WORD;
+
+import asterism.bot.command.Call;
+import asterism.bot.command.Command;
+import asterism.bot.command.Commands;
+import asterism.bot.command.Invocation;
+import asterism.bot.command.Option;
+import asterism.bot.command.Reply;
+import asterism.bot.feature.Feature;
+import asterism.bot.message.Block;
+import asterism.bot.message.Button;
+import asterism.bot.message.Message;
+import asterism.bot.message.Wording;
+import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
+import asterism.storage.people.People;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What the bot can do, how it is, and which group a direct message is about. */
+public final class HelpFeature implements Feature {
+  private static final String ASTERISM = "asterism";
+  private static final Option<Integer> GROUP = Option.number("group").needed().forButtons();
+
+  /** How a part of the bot is. */
+  public record Part(String name, boolean well, String detail) {}
+
+  /** How the bot is. */
+  public record Status(String version, String uptime, List<Part> parts) {
+    public Status {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  private final Supplier<Commands> catalogue;
+  private final Supplier<Status> status;
+
+  /**
+   * @param catalogue asked when somebody asks for help, after every feature has been added
+   */
+  public HelpFeature(Supplier<Commands> catalogue, Supplier<Status> status) {
+    this.catalogue = catalogue;
+    this.status = status;
+  }
+
+  @Override
+  public String texts() {
+    return "asterism.bot.feature.help.texts";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        new Command(ASTERISM, "help", WORD, List.of(), PRIVATE, this::help),
+        new Command(ASTERISM, "status", WORD, List.of(), PRIVATE, this::status),
+        new Command(ASTERISM, "groups", BUTTON, List.of(), PRIVATE, HelpFeature::groups),
+        new Command(ASTERISM, "group", BUTTON, List.of(GROUP), UPDATE, HelpFeature::choose));
+  }
+
+  private Reply help(Call call) {
+    Wording wording = call.wording();
+    Message message =
+        new Message(List.of(new Block.Heading(wording.say("help.title"))))
+            .paragraph(wording.say("help.intro"));
+    for (String name : catalogue.get().names()) {
+      for (Command command : catalogue.get().verbs(name)) {
+        message =
+            message.paragraph(
+                wording.say(
+                    "help.command",
+                    "example",
+                    wording.plain(command.key("example")),
+                    "help",
+                    wording.plain(command.key("help"))));
+      }
+    }
+    return Reply.of(message.note(wording.say("help.private")));
+  }
+
+  private Reply status(Call call) {
+    Wording wording = call.wording();
+    Status now = status.get();
+    Message message =
+        new Message(List.of(new Block.Heading(wording.say("status.title"))))
+            .paragraph(
+                wording.say("status.version", "version", now.version(), "uptime", now.uptime()));
+    for (Part part : now.parts()) {
+      message =
+          message.paragraph(
+              wording.say(
+                  "status.part",
+                  "name",
+                  part.name(),
+                  "well",
+                  part.well(),
+                  "detail",
+                  part.detail()));
+    }
+    return Reply.of(message);
+  }
+
+  private static Reply groups(Call call) {
+    Wording wording = call.wording();
+    List<Button> buttons =
+        new Groups(call.transaction()).all().stream().map(group -> button(wording, group)).toList();
+    return Reply.of(Message.of(wording.say("groups.title")).actions(buttons));
+  }
+
+  private static Button button(Wording wording, Group group) {
+    return new Button(
+        Invocation.of(ASTERISM, "group").with(GROUP, group.id()).id(),
+        group.name(),
+        wording.plain("groups.choose.description", "group", group.name()),
+        Button.Look.PLAIN);
+  }
+
+  private static Reply choose(Call call) {
+    return new Groups(call.transaction())
+        .find(call.get(GROUP))
+        .map(
+            group -> {
+              new People(call.transaction()).spokeIn(call.by(), group.id());
+              return Reply.instead(
+                  Message.of(call.wording().say("groups.chosen", "group", group.name())));
+            })
+        .orElseGet(() -> Reply.of(call.wording().say("groups.none")));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package asterism.storage.card;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The face of a fact at a place.
+ *
+ * @param kind which face
+ * @param subjectId which fact
+ * @param message the service's id of the message it lives in; empty before it was first shown
+ * @param inDoubt whether a post went out of which nobody knows what came of it
+ * @param attempts failed tries since it was last shown
+ * @param postedAnewAt when it was last posted again because its message had gone
+ */
+public record Card(
+    long id,
+    String kind,
+    long subjectId,
+    Optional<Long> channelId,
+    Optional<Long> accountId,
+    int part,
+    long wantedVersion,
+    Instant wantedAt,
+    long shownVersion,
+    Optional<String> message,
+    boolean inDoubt,
+    int attempts,
+    Optional<Instant> postedAnewAt) {}

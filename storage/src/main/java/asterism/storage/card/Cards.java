@@ -1,0 +1,194 @@
+package asterism.storage.card;
+
+import asterism.storage.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * The cards of a collaborative. Features {@link #showToGroup show} and {@link #touch} them in the
+ * transaction that changes the fact; delivery does the rest.
+ */
+public final class Cards {
+
+  /** A card that delivery has taken. */
+  public record Claim(long collaborative, long card) {}
+
+  /** How far delivery is behind. */
+  public record Waiting(long waiting, Optional<Instant> oldest, long givenUp) {}
+
+  private final Handle handle;
+
+  public Cards(Transaction transaction) {
+    this.handle = transaction.handle();
+  }
+
+  /** Wants this fact shown as it now stands, in every channel of a group. */
+  public void showToGroup(String kind, long subject, long group, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into card (collaborative_id, kind, subject_id, channel_id, wanted_at)
+            select collaborative_id, :kind, :subject, id, :now from channel where group_id = :group
+            on conflict (collaborative_id, kind, subject_id,
+                coalesce(channel_id, 0), coalesce(account_id, 0), part)
+            do update set wanted_version = card.wanted_version + 1, wanted_at = excluded.wanted_at,
+              given_up_at = null
+            """)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .bind("group", group)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Wants this fact shown as it now stands, wherever it is shown already. */
+  public void touch(String kind, long subject, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card set wanted_version = wanted_version + 1, wanted_at = :now, given_up_at = null
+            where kind = :kind and subject_id = :subject
+            """)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Takes up to {@code most} cards that are behind, the longest waiting first, over all
+   * collaboratives. Nobody else is given them until {@code lease} has passed: mark them before
+   * that, or they are given out again. Works in a transaction bound to no collaborative.
+   */
+  public List<Claim> claim(Instant now, Duration lease, int most) {
+    return handle
+        .createQuery(
+            """
+            select * from cards_claimed(:now, make_interval(secs => :lease), :most)
+            """)
+        .bind("now", now)
+        .bind("lease", lease.toSeconds())
+        .bind("most", most)
+        .map(ConstructorMapper.of(Claim.class))
+        .list();
+  }
+
+  /** How far delivery is behind, over all collaboratives; in a transaction bound to any or none. */
+  public Waiting waiting() {
+    return handle
+        .createQuery("select * from cards_waiting()")
+        .map(ConstructorMapper.of(Waiting.class))
+        .one();
+  }
+
+  /** The card, locked until the transaction ends. */
+  public Card lock(long id) {
+    return handle
+        .createQuery("select * from card where id = :id for update")
+        .bind("id", id)
+        .map(ConstructorMapper.of(Card.class))
+        .one();
+  }
+
+  /**
+   * Notes that a first post is about to go out: until it is known what came of it, it is in doubt.
+   */
+  public void posting(long id) {
+    handle.createUpdate("update card set in_doubt = true where id = :id").bind("id", id).execute();
+  }
+
+  public CardPlace placeOf(long id) {
+    return handle
+        .createQuery(
+            """
+            select w.platform, w.external_id as workspace,
+              coalesce(c.external_id, a.external_id) as external_id, a.id is not null as direct,
+              c.group_id, a.person_id
+            from card
+            left join channel c on c.collaborative_id = card.collaborative_id and c.id = card.channel_id
+            left join account a on a.collaborative_id = card.collaborative_id and a.id = card.account_id
+            join workspace w on w.collaborative_id = card.collaborative_id
+              and w.id = coalesce(c.workspace_id, a.workspace_id)
+            where card.id = :id
+            """)
+        .bind("id", id)
+        .map(ConstructorMapper.of(CardPlace.class))
+        .one();
+  }
+
+  /**
+   * Marks what a message shows now. A version wanted meanwhile stays wanted.
+   *
+   * @param version the wanted version that was rendered
+   */
+  public void shown(long id, long version, String message, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card set shown_version = greatest(shown_version, :version), message = :message,
+              in_doubt = false, attempts = 0, note = null, claimed_until = '-infinity',
+              first_shown_at = coalesce(first_shown_at, :now)
+            where id = :id
+            """)
+        .bind("id", id)
+        .bind("version", version)
+        .bind("message", message)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Marks that it could not be shown yet. */
+  public void tryAgain(long id, boolean inDoubt, Instant notBefore, String note) {
+    handle
+        .createUpdate(
+            """
+            update card set attempts = attempts + 1, in_doubt = :inDoubt, not_before = :notBefore,
+              note = :note, claimed_until = '-infinity'
+            where id = :id
+            """)
+        .bind("id", id)
+        .bind("inDoubt", inDoubt)
+        .bind("notBefore", notBefore)
+        .bind("note", note)
+        .execute();
+  }
+
+  /** Its message is gone: it is to be posted anew, below. */
+  public void postAnew(long id, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card set previous_message = message, message = null, shown_version = 0,
+              in_doubt = false, posted_anew_at = :now, claimed_until = '-infinity'
+            where id = :id
+            """)
+        .bind("id", id)
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * It cannot be shown, or need not be any more; a later change of its fact tries once more.
+   *
+   * @param version the wanted version that was tried: if a newer one is wanted by now, nothing is
+   *     given up
+   */
+  public void giveUp(long id, long version, String note, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card set given_up_at = :now, note = :note, in_doubt = false,
+              claimed_until = '-infinity'
+            where id = :id and wanted_version = :version
+            """)
+        .bind("id", id)
+        .bind("version", version)
+        .bind("note", note)
+        .bind("now", now)
+        .execute();
+  }
+}

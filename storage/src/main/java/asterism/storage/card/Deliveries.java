@@ -1,0 +1,50 @@
+package asterism.storage.card;
+
+import asterism.storage.Transaction;
+import java.time.Instant;
+
+/** What chat services have delivered and we have acted upon. */
+public final class Deliveries {
+  private final Transaction transaction;
+
+  public Deliveries(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  /**
+   * Takes a delivery to act upon in this transaction.
+   *
+   * @return false when it was acted upon before, by whatever replica
+   */
+  public boolean take(long workspace, String delivery, Instant now) {
+    return transaction
+            .handle()
+            .createUpdate(
+                """
+                insert into handled_delivery (collaborative_id, workspace_id, delivery, at)
+                values (:collaborative, :workspace, :delivery, :now)
+                on conflict do nothing
+                """)
+            .bind("collaborative", transaction.collaborative())
+            .bind("workspace", workspace)
+            .bind("delivery", delivery)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Forgets deliveries older than {@code before}, over all collaboratives; in a transaction bound
+   * to none.
+   *
+   * @return how many
+   */
+  public long forget(Instant before) {
+    return transaction
+        .handle()
+        .createQuery("select handled_deliveries_forgotten(:before)")
+        .bind("before", before)
+        .mapTo(Long.class)
+        .one();
+  }
+}

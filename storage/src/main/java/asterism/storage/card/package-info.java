@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage.card;
+
+import org.jspecify.annotations.NullMarked;

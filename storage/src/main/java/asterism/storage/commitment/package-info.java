@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage.commitment;
+
+import org.jspecify.annotations.NullMarked;

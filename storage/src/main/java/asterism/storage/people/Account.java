@@ -1,0 +1,17 @@
+package asterism.storage.people;
+
+import java.util.Optional;
+
+/**
+ * A person's identity in one workspace.
+ *
+ * @param externalId the service's id
+ * @param handle what follows the @ in the room, unique there; elsewhere empty
+ */
+public record Account(
+    long id,
+    long workspaceId,
+    String externalId,
+    long personId,
+    String name,
+    Optional<String> handle) {}

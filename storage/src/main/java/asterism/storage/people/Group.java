@@ -1,0 +1,23 @@
+package asterism.storage.people;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * People who work together in one channel (or one on each platform).
+ *
+ * @param zone empty when nobody has chosen
+ * @param language tag such as {@code es}; empty when nobody has chosen
+ */
+public record Group(
+    long id, String name, Kind kind, Optional<ZoneId> zone, Optional<String> language) {
+
+  /** The kinds of group a collaborative has. */
+  public enum Kind {
+    BACKBONE,
+    STEERING_COMMITTEE,
+    WORK_GROUP,
+    CONSTELLATION,
+    COMMUNITY_FORUM
+  }
+}

@@ -1,0 +1,115 @@
+package asterism.storage.people;
+
+import asterism.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The groups of a collaborative and the channels they live in. */
+public final class Groups {
+  private final Handle handle;
+  private final long collaborative;
+
+  public Groups(Transaction transaction) {
+    this.handle = transaction.handle();
+    this.collaborative = transaction.collaborative();
+  }
+
+  public Group group(long id) {
+    return handle
+        .createQuery("select * from \"group\" where id = :id")
+        .bind("id", id)
+        .map(ConstructorMapper.of(Group.class))
+        .one();
+  }
+
+  public Optional<Group> find(long id) {
+    return handle
+        .createQuery("select * from \"group\" where id = :id")
+        .bind("id", id)
+        .map(ConstructorMapper.of(Group.class))
+        .findOne();
+  }
+
+  /** Every group, by name. */
+  public List<Group> all() {
+    return handle
+        .createQuery("select * from \"group\" order by lower(name), id")
+        .map(ConstructorMapper.of(Group.class))
+        .list();
+  }
+
+  public List<Channel> channelsOf(long group) {
+    return handle
+        .createQuery("select * from channel where group_id = :group order by id")
+        .bind("group", group)
+        .map(ConstructorMapper.of(Channel.class))
+        .list();
+  }
+
+  /** The group of a channel; a channel used for the first time gets one of its own name. */
+  public Group ofChannel(long workspace, String externalId, String name, Instant now) {
+    return findByChannel(workspace, externalId)
+        .orElseGet(() -> begin(workspace, externalId, name, Group.Kind.WORK_GROUP, now));
+  }
+
+  /** The group of a channel, if the channel was ever used. */
+  public Optional<Group> findByChannel(long workspace, String externalId) {
+    return handle
+        .createQuery(
+            """
+            select g.* from "group" g
+            join channel c on c.collaborative_id = g.collaborative_id and c.group_id = g.id
+            where c.workspace_id = :workspace and c.external_id = :externalId
+            """)
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .map(ConstructorMapper.of(Group.class))
+        .findOne();
+  }
+
+  /** Begins a group in a channel that has none; where another was quicker, gives theirs. */
+  public Group begin(long workspace, String externalId, String name, Group.Kind kind, Instant now) {
+    handle
+        .createQuery("select pg_advisory_xact_lock(hashtextextended(:channel, :workspace)) is null")
+        .bind("channel", externalId)
+        .bind("workspace", workspace)
+        .mapTo(Boolean.class)
+        .one();
+    return findByChannel(workspace, externalId)
+        .orElseGet(() -> insert(workspace, externalId, name, kind, now));
+  }
+
+  private Group insert(
+      long workspace, String externalId, String name, Group.Kind kind, Instant now) {
+    Group begun =
+        handle
+            .createQuery(
+                """
+                insert into "group" (collaborative_id, name, kind, made_at)
+                values (:collaborative, :name, :kind, :now)
+                returning *
+                """)
+            .bind("collaborative", collaborative)
+            .bind("name", name)
+            .bind("kind", kind)
+            .bind("now", now)
+            .map(ConstructorMapper.of(Group.class))
+            .one();
+    handle
+        .createUpdate(
+            """
+            insert into channel (collaborative_id, workspace_id, external_id, name, group_id)
+            values (:collaborative, :workspace, :externalId, :name, :group)
+            """)
+        .bind("collaborative", collaborative)
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .bind("name", name)
+        .bind("group", begun.id())
+        .execute();
+    return begun;
+  }
+}

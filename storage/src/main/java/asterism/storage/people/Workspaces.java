@@ -1,0 +1,34 @@
+package asterism.storage.people;
+
+import asterism.storage.Transaction;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Workspaces, before it is known whose they are. */
+public final class Workspaces {
+
+  /** A workspace and the collaborative it belongs to. */
+  public record Met(long collaborative, long workspace) {}
+
+  private final Transaction transaction;
+
+  public Workspaces(Transaction transaction) {
+    this.transaction = transaction;
+  }
+
+  /**
+   * The workspace a chat service calls {@code externalId}. One never met before begins a
+   * collaborative of its own, of the same name. Works in a transaction bound to no collaborative.
+   *
+   * @param platform {@code room}, {@code slack} or {@code discord}
+   */
+  public Met met(String platform, String externalId, String name) {
+    return transaction
+        .handle()
+        .createQuery("select * from workspace_met(:platform, :externalId, :name)")
+        .bind("platform", platform)
+        .bind("externalId", externalId)
+        .bind("name", name)
+        .map(ConstructorMapper.of(Met.class))
+        .one();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage.people;
+
+import org.jspecify.annotations.NullMarked;
