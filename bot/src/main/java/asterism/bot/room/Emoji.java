@@ -4,26 +4,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The reactions the room offers; each has a word beside its sign, {@code room.emoji.<code>}. */
+/**
+ * The reactions the room offers; each has a word, {@code room.emoji.<code>}, and a sign drawn by
+ * the style sheet.
+ */
 enum Emoji {
-  WHITE_CHECK_MARK("✅"),
-  LARGE_YELLOW_CIRCLE("🟡"),
-  LARGE_ORANGE_CIRCLE("🟠"),
-  OCTAGONAL_SIGN("🛑"),
-  WHITE_CIRCLE("⚪"),
-  QUESTION("❓"),
-  TADA("🎉"),
-  HEART("❤️");
-
-  private final String sign;
-
-  Emoji(String sign) {
-    this.sign = sign;
-  }
-
-  String sign() {
-    return sign;
-  }
+  WHITE_CHECK_MARK,
+  LARGE_YELLOW_CIRCLE,
+  LARGE_ORANGE_CIRCLE,
+  OCTAGONAL_SIGN,
+  WHITE_CIRCLE,
+  QUESTION,
+  TADA,
+  HEART;
 
   /** As Slack names it. */
   String code() {

@@ -64,7 +64,15 @@ final class Live implements AutoCloseable {
 
   /** Keeps an answer open and tells of each change on it. */
   Handler events() {
-    return new SseHandler(0, this::welcome);
+    SseHandler events = new SseHandler(0, this::welcome);
+    return context -> {
+      String accept = context.header("Accept");
+      if (accept != null && accept.contains("text/event-stream")) {
+        events.handle(context);
+      } else {
+        context.status(406).result("Ask for events with the header Accept: text/event-stream.\n");
+      }
+    };
   }
 
   private void welcome(SseClient page) {

@@ -88,11 +88,9 @@ public record MessageView(
   }
 
   /**
-   * @param sign the emoji, or its name where we do not know it
-   * @param word beside it
+   * @param word what it says, or its Slack name where we have no word
    * @param who the names of those who gave it
    * @param mine whether the person who looks gave it
    */
-  public record ReactionView(
-      String emoji, String sign, String word, int count, String who, boolean mine) {}
+  public record ReactionView(String emoji, String word, int count, String who, boolean mine) {}
 }

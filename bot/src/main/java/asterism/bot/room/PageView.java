@@ -36,5 +36,5 @@ public record PageView(
   public record Link(String href, String text, String detail, boolean current) {}
 
   /** A reaction that can be given. */
-  public record ReactionChoice(String emoji, String sign, String word) {}
+  public record ReactionChoice(String emoji, String word) {}
 }

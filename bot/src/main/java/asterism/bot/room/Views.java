@@ -114,7 +114,7 @@ final class Views {
   }
 
   private ReactionChoice choice(Emoji emoji) {
-    return new ReactionChoice(emoji.code(), emoji.sign(), word(emoji));
+    return new ReactionChoice(emoji.code(), word(emoji));
   }
 
   private String word(Emoji emoji) {
@@ -190,13 +190,7 @@ final class Views {
     Optional<Emoji> emoji = Emoji.of(code);
     String who = given.stream().map(each -> name(each.account())).collect(joining(", "));
     boolean mine = given.stream().anyMatch(each -> each.account().equals(at.person().account()));
-    return new ReactionView(
-        code,
-        emoji.map(Emoji::sign).orElse(""),
-        emoji.map(this::word).orElse(code),
-        given.size(),
-        who,
-        mine);
+    return new ReactionView(code, emoji.map(this::word).orElse(code), given.size(), who, mine);
   }
 
   private String name(String account) {

@@ -22,7 +22,11 @@ public final class Health {
   }
 
   public Route route() {
-    return Route.get("/health", this::answer);
+    return route("/health");
+  }
+
+  Route route(String path) {
+    return Route.get(path, this::answer);
   }
 
   private void answer(Context context) {

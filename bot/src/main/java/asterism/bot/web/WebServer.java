@@ -2,11 +2,13 @@ package asterism.bot.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -47,7 +49,7 @@ public final class WebServer implements AutoCloseable {
   private static void add(List<Route> routes, JavalinConfig config) {
     config.routes.before(SecurityHeaders::add);
     for (Route route : routes) {
-      config.routes.addHttpHandler(route.method(), route.path(), route.handler());
+      config.routes.addHttpHandler(route.method(), route.path(), surely(route.handler()));
     }
     config.routes.exception(
         HttpResponseException.class,
@@ -55,7 +57,24 @@ public final class WebServer implements AutoCloseable {
           context.status(refusal.getStatus());
           Incidents.say(context, plainly(refusal.getStatus()));
         });
+    config.routes.exception(
+        HttpException.RuntimeException.class,
+        (refusal, context) -> {
+          context.status(refusal.getCode());
+          Incidents.say(context, plainly(refusal.getCode()));
+        });
     config.routes.exception(Exception.class, Incidents::answer);
+  }
+
+  /** Errors of the machine are defects to whoever reads the answer, like any other. */
+  private static Handler surely(Handler handler) {
+    return context -> {
+      try {
+        handler.handle(context);
+      } catch (Error e) {
+        Incidents.answer(e, context);
+      }
+    };
   }
 
   private static void harden(Server server) {

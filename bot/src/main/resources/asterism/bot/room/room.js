@@ -339,7 +339,7 @@ function fieldset(field) {
   if (field.required) label.append(element("span", { class: "needed" }, "(" + say.sayRequired + ")"));
   const made = element("div", { class: "field" }, label, control(field, id, described));
   if (field.error) made.append(element("p", { class: "error", id: id + "-error" }, field.error));
-  if (field.hint) made.append(element("p", { class: "hint", id: id + "-hint" }, field.hint));
+  if (field.hint) made.append(element("p", { class: "hint", id: id + "-hint" }, say.sayHint.replace("%hint%", () => field.hint)));
   return made;
 }
 

@@ -1,0 +1,322 @@
+package asterism.bot.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asterism.bot.chat.ChatService.Place;
+import asterism.bot.chat.Platform;
+import asterism.bot.message.Button;
+import asterism.bot.message.Message;
+import asterism.bot.message.Part;
+import asterism.bot.message.Text;
+import asterism.storage.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The page as people meet it, in a real browser. */
+@NeedsBrowser
+class RoomPageTest {
+  private static final String TEAM = "early-reading";
+  private static final Place THERE = new Place(Platform.ROOM, "room", TEAM, false);
+
+  private static Browser browser;
+  private RunningRoom room;
+  private Client client;
+
+  @BeforeAll
+  static void begin() {
+    browser = new Browser();
+  }
+
+  @AfterAll
+  static void end() {
+    browser.close();
+  }
+
+  @BeforeEach
+  void open() {
+    room = RunningRoom.withBot(TestDatabase.fresh());
+    client = new Client(room.address());
+    browser.size(1280, 900);
+  }
+
+  @AfterEach
+  void close() {
+    browser.driver.get("about:blank");
+    room.close();
+  }
+
+  @Test
+  void the_printed_address_leads_to_maria_in_her_work_group() {
+    browser.driver.get(room.address().toString());
+
+    assertThat(browser.driver.getCurrentUrl()).endsWith("/room?as=maria&place=early-reading");
+    assertThat(browser.find(".who summary").getText()).contains("Maria Lopez, Riverside Food Bank");
+    assertThat(browser.find("h1").getText()).isEqualTo("#early-reading");
+    assertThat(browser.find("#today").getText()).isEqualTo("Monday, 23 November 2026");
+  }
+
+  @Test
+  void a_promise_is_made_and_kept_by_keyboard_alone() {
+    visit("maria", TEAM);
+    browser.tabTo("#line");
+    browser.keys("/commit call the library by friday", Keys.ENTER);
+    browser.seeing("Only you can see this");
+    browser.seeing("call the library");
+    browser.find("[data-button^='commit/done']");
+
+    assertThat(browser.focused()).contains(browser.find("#line"));
+    browser.script("document.querySelector('#messages-title').focus()");
+    browser.tabTo("[data-button^='commit/done']");
+    browser.keys(Keys.ENTER);
+
+    browser.until(
+        "no button is left to keep it",
+        () -> Optional.of(browser.all(".card [data-button^='commit/done']")).filter(List::isEmpty));
+    browser.seeing("Done");
+  }
+
+  @Test
+  void a_form_opens_with_the_focus_in_it_says_what_is_missing_and_gives_the_focus_back() {
+    visit("maria", TEAM);
+    browser.find("#line").sendKeys("/commit", Keys.ESCAPE, Keys.ENTER);
+    browser.find("dialog[open]");
+    WebElement first = browser.driver.switchTo().activeElement();
+    assertThat(first.getDomProperty("name")).isEqualTo("what");
+    assertThat(first.getAccessibleName()).startsWith("What");
+    assertThat(browser.find("dialog input[name=by]").getDomProperty("type")).isEqualTo("date");
+
+    browser.keys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
+    browser.find("dialog button[type=submit]").sendKeys(Keys.ENTER);
+    assertThat(browser.find("dialog .error").getText()).contains("Please fill this in.");
+    assertThat(browser.driver.switchTo().activeElement()).isEqualTo(first);
+
+    browser.keys(Keys.ESCAPE);
+    browser.until(
+        "the form stays",
+        () -> Optional.of(true).filter(x -> browser.all("dialog[open]").isEmpty()));
+    assertThat(browser.driver.switchTo().activeElement()).isEqualTo(browser.find("#line"));
+  }
+
+  @Test
+  void a_form_filled_in_makes_the_promise() {
+    visit("maria", TEAM);
+    browser.find("#line").sendKeys("/commit", Keys.ESCAPE, Keys.ENTER);
+    browser.find("dialog [name=what]").sendKeys("read with the second graders");
+    browser.script("document.querySelector('dialog [name=by]').value = '2026-12-04'");
+    browser.find("dialog button[type=submit]").click();
+
+    browser.seeing("Friday, 4 December 2026");
+    assertThat(browser.all("dialog[open]")).isEmpty();
+    browser.until(
+        "the answer is not announced",
+        () ->
+            Optional.of(browser.find("#announcer").getDomProperty("textContent"))
+                .filter(words -> !words.isBlank()));
+  }
+
+  @Test
+  void commands_are_offered_and_taken_with_the_arrow_keys() {
+    visit("maria", TEAM);
+    WebElement line = browser.find("#line");
+    browser.until(
+        "nothing is offered",
+        () -> {
+          line.clear();
+          line.sendKeys("/commit l");
+          return Optional.of(browser.all("#offers li")).filter(offers -> offers.size() == 2);
+        });
+    assertThat(line.getDomAttribute("aria-expanded")).isEqualTo("true");
+
+    line.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+    String active = line.getDomAttribute("aria-activedescendant");
+    assertThat(browser.find("#" + active).getText()).contains("/commit list mine");
+    line.sendKeys(Keys.ENTER);
+
+    assertThat(line.getDomProperty("value")).isEqualTo("/commit list mine ");
+    assertThat(line.getDomAttribute("aria-expanded")).isEqualTo("false");
+  }
+
+  @Test
+  void what_others_say_appears_by_itself_and_is_announced() {
+    visit("maria", TEAM);
+    client.say("james", TEAM, "The van is here");
+
+    browser.seeing("The van is here");
+    browser.until(
+        "it is not announced",
+        () ->
+            Optional.of(browser.find("#announcer").getDomProperty("textContent"))
+                .filter("New from James Okafor: The van is here"::equals));
+  }
+
+  @Test
+  void whatever_people_type_is_shown_as_typed_and_does_nothing() {
+    String hostile =
+        "<img src=x onerror=\"document.title='owned'\"></li><script>document.title='owned'</script>";
+    client.say("james", TEAM, hostile);
+    room.room.post(
+        THERE,
+        1,
+        Message.of(Text.of(new Part.Mention(1, hostile), new Part.Words(hostile)))
+            .actions(List.of(new Button(hostile, hostile, hostile, Button.Look.MAIN))));
+    client.post(
+        "react", "{\"as\":\"james\",\"message\":\"1\",\"emoji\":\"unheard_of\",\"on\":true}");
+    visit("maria", TEAM);
+
+    assertThat(browser.seeing(hostile).split(java.util.regex.Pattern.quote(hostile), -1))
+        .hasSize(5);
+    assertThat(browser.find(".press").getDomAttribute("data-button")).isEqualTo(hostile);
+    assertThat(browser.seeing("unheard_of")).contains("unheard_of 1");
+    assertThat(browser.all("#messages img, #messages script")).isEmpty();
+    assertThat(browser.driver.getTitle()).doesNotContain("owned");
+  }
+
+  @Test
+  void a_reaction_is_given_and_taken_back() {
+    client.say("james", TEAM, "Shall we?");
+    visit("maria", TEAM);
+
+    browser.find(".react summary").click();
+    browser.find(".choices [data-emoji=white_check_mark]").click();
+    WebElement given = browser.find(".reactions > .reaction[aria-pressed=true]");
+    assertThat(given.getText()).isEqualTo("agree 1");
+    assertThat(given.getAccessibleName()).isEqualTo("agree, 1 reaction: Maria Lopez");
+    given.click();
+
+    browser.until(
+        "it stays", () -> Optional.of(browser.all(".reactions > .reaction")).filter(List::isEmpty));
+  }
+
+  @Test
+  void a_person_is_chosen_and_kept_over_a_reload_and_their_language_spoken() {
+    visit("maria", TEAM);
+    browser.find(".who summary").click();
+    browser.driver.findElement(org.openqa.selenium.By.partialLinkText("Rosa Delgado")).click();
+    browser.driver.navigate().refresh();
+
+    assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("es");
+    assertThat(browser.find(".who summary").getText()).contains("Eres", "Rosa Delgado");
+    assertThat(browser.find("#today").getText()).isEqualTo("lunes, 23 de noviembre de 2026");
+
+    browser.driver.findElement(org.openqa.selenium.By.linkText("English")).click();
+    assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("en");
+    assertThat(browser.driver.getCurrentUrl())
+        .contains("as=rosa", "place=early-reading", "lang=en");
+  }
+
+  @Test
+  void a_day_is_skipped() {
+    visit("maria", TEAM);
+    browser.find("#skip-day").click();
+
+    browser.until(
+        "the day stays",
+        () ->
+            Optional.of(browser.find("#today").getText())
+                .filter("Tuesday, 24 November 2026"::equals));
+    browser.until(
+        "it is not announced",
+        () ->
+            Optional.of(browser.find("#announcer").getDomProperty("textContent"))
+                .filter("It is now Tuesday, 24 November 2026."::equals));
+  }
+
+  @Test
+  void on_a_phone_nothing_is_wider_than_the_screen_and_all_is_large_enough_to_touch() {
+    client.say("maria", TEAM, "/commit " + "unbreakably".repeat(12) + " by friday");
+    client.say("maria", TEAM, "x".repeat(300));
+    client.say("maria", TEAM, "/commit list");
+    browser.size(360, 740);
+    for (String as : List.of("maria", "rosa")) {
+      visit(as, TEAM);
+      browser.seeing("unbreakably");
+
+      assertThat((Long) browser.script("return document.documentElement.scrollWidth"))
+          .isLessThanOrEqualTo(360);
+      assertThat(
+              browser.script(
+                  """
+                  return [...document.querySelectorAll('a, button, summary, input')]
+                    .filter(each => each.offsetParent && !each.closest('.skip'))
+                    .filter(each => each.getBoundingClientRect().height < 40)
+                    .map(each => each.outerHTML)"""))
+          .asInstanceOf(InstanceOfAssertFactories.LIST)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void every_control_has_a_name_every_id_is_alone_and_headings_do_not_skip() {
+    client.say("maria", TEAM, "/commit call by friday");
+    client.say("maria", TEAM, "/commit list");
+    visit("maria", TEAM);
+    browser.seeing("call");
+
+    assertThat(browser.all("a, button, input, summary"))
+        .allSatisfy(
+            each -> {
+              if (each.isDisplayed()) {
+                assertThat(each.getAccessibleName())
+                    .as(each.getDomProperty("outerHTML"))
+                    .isNotBlank();
+              }
+            });
+    assertThat(
+            browser.script(
+                """
+                const ids = [...document.querySelectorAll('[id]')].map(each => each.id);
+                return ids.filter((id, at) => ids.indexOf(id) !== at)"""))
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .isEmpty();
+    assertThat(browser.all("main, nav[aria-label], header, aside")).hasSizeGreaterThanOrEqualTo(5);
+    assertThat(browser.all("h1")).hasSize(1);
+  }
+
+  @Test
+  void without_a_server_it_says_so_kindly_and_finds_it_again() {
+    visit("maria", TEAM);
+    browser.driver.executeCdpCommand("Network.enable", java.util.Map.of());
+    offline(true);
+    browser.find("#line").sendKeys("Hello?", Keys.ENTER);
+    browser.until(
+        "nothing is said",
+        () ->
+            Optional.of(browser.find("#banner").getText())
+                .filter(words -> words.contains("cannot be reached")));
+    assertThat(browser.find("#line").getDomProperty("value")).isEqualTo("Hello?");
+
+    offline(false);
+    browser.find("#line").sendKeys(Keys.ENTER);
+    browser.seeing("Hello?");
+    browser.until(
+        "the banner stays",
+        () -> Optional.of(true).filter(x -> !browser.find("#banner").isDisplayed()));
+  }
+
+  private static void offline(boolean is) {
+    browser.driver.executeCdpCommand(
+        "Network.emulateNetworkConditions",
+        java.util.Map.of(
+            "offline", is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  @Test
+  void it_can_be_read_without_a_script() {
+    client.say("james", TEAM, "Read me");
+    String page = client.get("/room?as=maria&place=early-reading").body();
+
+    assertThat(page).contains("Read me", "<noscript>").doesNotContain("style=", "onclick");
+  }
+
+  private void visit(String as, String place) {
+    browser.driver.get(room.address().resolve("/room?as=" + as + "&place=" + place).toString());
+  }
+}

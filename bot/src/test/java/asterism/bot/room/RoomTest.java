@@ -1,0 +1,143 @@
+package asterism.bot.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import asterism.bot.chat.ChatService.Found;
+import asterism.bot.chat.ChatService.Place;
+import asterism.bot.chat.ChatService.Shown;
+import asterism.bot.chat.ChatService.Verdict;
+import asterism.bot.chat.Platform;
+import asterism.bot.message.Button;
+import asterism.bot.message.Message;
+import asterism.bot.message.Text;
+import asterism.storage.Database;
+import asterism.storage.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RoomTest {
+  private static final Place TEAM = new Place(Platform.ROOM, "room", "early-reading", false);
+  private static final Place MARIA = new Place(Platform.ROOM, "room", "maria", true);
+
+  private final TestDatabase database = TestDatabase.create();
+  private final RunningRoom room = RunningRoom.with(database.database(), new ScriptedBot());
+  private final Client client = new Client(room.address());
+
+  @AfterEach
+  void close() {
+    room.close();
+  }
+
+  @Test
+  void a_card_is_posted_edited_in_place_and_found_again() {
+    Shown posted = room.room.post(TEAM, 7, card("First"));
+    Shown edited = room.room.edit(TEAM, posted.message().orElseThrow(), card("Second"));
+
+    assertThat(posted.verdict()).isEqualTo(Verdict.SHOWN);
+    assertThat(edited.message()).isEqualTo(posted.message());
+    assertThat(client.texts("james", "early-reading")).containsExactly("Second");
+    assertThat(room.room.find(TEAM, 7)).isEqualTo(new Found(true, posted.message()));
+  }
+
+  @Test
+  void a_card_is_found_only_where_it_stands() {
+    room.room.post(TEAM, 7, card("First"));
+
+    assertThat(room.room.find(TEAM, 8)).isEqualTo(new Found(true, Optional.empty()));
+    assertThat(room.room.find(MARIA, 7)).isEqualTo(new Found(true, Optional.empty()));
+  }
+
+  @Test
+  void a_card_posted_twice_stands_twice_and_the_latest_is_found() {
+    room.room.post(TEAM, 7, card("First"));
+    Shown second = room.room.post(TEAM, 7, card("Second"));
+
+    assertThat(client.texts("james", "early-reading")).containsExactly("First", "Second");
+    assertThat(room.room.find(TEAM, 7).message()).isEqualTo(second.message());
+  }
+
+  @Test
+  void a_direct_card_is_seen_by_its_person_alone_and_never_replaced_by_an_answer() {
+    String card = room.room.post(MARIA, 7, card("For you")).message().orElseThrow();
+
+    assertThat(client.texts("maria", "dm")).containsExactly("For you");
+    assertThat(client.texts("james", "dm")).isEmpty();
+    client.press("maria", card, "again");
+    assertThat(client.texts("maria", "dm")).containsExactly("For you", "Changed");
+  }
+
+  @Test
+  void an_edit_of_what_is_not_there_says_so() {
+    String elsewhere = room.room.post(MARIA, 7, card("x")).message().orElseThrow();
+    client.say("maria", "early-reading", "mine");
+    String hers = client.messages("maria", "early-reading").get(0).path("id").asText();
+
+    for (String id : List.of("999", "x", "-1", "", elsewhere, hers)) {
+      assertThat(room.room.edit(TEAM, id, card("y")).verdict()).isEqualTo(Verdict.GONE);
+    }
+    assertThat(client.texts("maria", "early-reading")).containsExactly("mine");
+  }
+
+  @Test
+  void a_place_that_is_not_there_is_refused_for_good() {
+    Place nowhere = new Place(Platform.ROOM, "room", "nowhere", false);
+    Place elsewhere = new Place(Platform.ROOM, "another", "early-reading", false);
+    Place nobody = new Place(Platform.ROOM, "room", "nobody", true);
+
+    for (Place place : List.of(nowhere, elsewhere, nobody)) {
+      assertThat(room.room.post(place, 7, card("x")).verdict()).isEqualTo(Verdict.REFUSED);
+    }
+  }
+
+  @Test
+  void while_the_database_is_away_it_says_try_later() {
+    String card = room.room.post(TEAM, 7, card("x")).message().orElseThrow();
+
+    TestDatabase.whileAway(
+        () -> {
+          assertThat(room.room.post(TEAM, 8, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
+          assertThat(room.room.edit(TEAM, card, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
+          assertThat(room.room.find(TEAM, 7).known()).isFalse();
+        });
+    await().untilAsserted(() -> assertThat(room.room.find(TEAM, 7).message()).contains(card));
+  }
+
+  @Test
+  void the_first_collaborative_is_made_once_however_many_start() throws InterruptedException {
+    try (TestDatabase empty = TestDatabase.create();
+        Database replica = empty.replica()) {
+      HandClock clock = room.clock;
+      List<Thread> starting =
+          List.of(
+              new Thread(new RoomSeed(empty.database(), clock, RunningRoom.ZONE)::plant),
+              new Thread(new RoomSeed(replica, clock, RunningRoom.ZONE)::plant));
+      starting.forEach(Thread::start);
+      for (Thread thread : starting) {
+        thread.join();
+      }
+      new RoomSeed(replica, clock, RunningRoom.ZONE).plant();
+
+      Scene scene = new Scenes(replica, clock, RunningRoom.ZONE).look();
+      assertThat(scene.people())
+          .extracting(Scene.Resident::account)
+          .containsExactly("maria", "james", "mei", "sam", "rosa");
+      assertThat(scene.people())
+          .extracting(Scene.Resident::organization)
+          .containsExactly(
+              "Riverside Food Bank",
+              "Riverside Together",
+              "Riverside School District",
+              "Riverside County Health",
+              "");
+      assertThat(scene.channels()).hasSize(3);
+    }
+  }
+
+  private static Message card(String words) {
+    return Message.of(Text.of(words))
+        .actions(List.of(new Button("again", "Again", "", Button.Look.MAIN)));
+  }
+}
