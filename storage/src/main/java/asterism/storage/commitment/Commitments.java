@@ -5,6 +5,7 @@ import asterism.storage.Transaction;
 import asterism.storage.commitment.CommitmentEvent.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -176,7 +177,7 @@ public final class Commitments {
    *
    * @param zone of owners who have not said theirs
    */
-  public List<Commitment> overdue(long group, Instant now, String zone, int most, int offset) {
+  public List<Commitment> overdue(long group, Instant now, ZoneId zone, int most, int offset) {
     return handle
         .createQuery(
             """
@@ -189,7 +190,7 @@ public final class Commitments {
             """)
         .bind("group", group)
         .bind("now", now)
-        .bind("zone", zone)
+        .bind("zone", zone.getId())
         .bind("most", most)
         .bind("offset", offset)
         .map(ConstructorMapper.of(Commitment.class))

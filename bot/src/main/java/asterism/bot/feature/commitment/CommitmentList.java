@@ -4,7 +4,6 @@ import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
 import static asterism.bot.feature.commitment.CommitmentFeature.FILTER;
 import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
 
-import asterism.bot.card.Rendering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
@@ -14,6 +13,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitments;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,10 +21,13 @@ import java.util.List;
 final class CommitmentList {
   private static final int PAGE_SIZE = 5;
 
-  private final Rendering rendering;
+  private final ZoneId zone;
 
-  CommitmentList(Rendering rendering) {
-    this.rendering = rendering;
+  /**
+   * @param zone of people who have not said theirs
+   */
+  CommitmentList(ZoneId zone) {
+    this.zone = zone;
   }
 
   Reply page(Call call) {
@@ -54,8 +57,7 @@ final class CommitmentList {
     int most = PAGE_SIZE + 1;
     return switch (filter) {
       case "mine" -> commitments.mine(call.by().id(), most, offset);
-      case "overdue" ->
-          commitments.overdue(group, call.now(), rendering.zone().getId(), most, offset);
+      case "overdue" -> commitments.overdue(group, call.now(), zone, most, offset);
       case "kept" -> commitments.kept(group, most, offset);
       default -> commitments.open(group, most, offset);
     };
