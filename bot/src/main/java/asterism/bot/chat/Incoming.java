@@ -55,7 +55,8 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
     }
 
     /**
-     * A command typed, such as {@code /commit done 12}; without a slash, words said to the bot.
+     * A command typed, such as {@code /commit done 12}; said to the bot by name or in a direct
+     * message, the slash may be missing.
      *
      * @param mentions for each mention as it stands in the line ({@code @maria}), the account meant
      */
@@ -66,9 +67,6 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
 
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
-        if (!line.strip().startsWith("/")) {
-          throw UsageError.of("usage.not_a_command");
-        }
         return Optional.of(Understanding.ofLine(commands, line, reading));
       }
     }

@@ -51,7 +51,8 @@ public final class Desk {
         List.of(
             new CommitmentFeature(ZONE),
             new HelpFeature(
-                this::commands, () -> new HelpFeature.Status("0", "a minute", List.of()))));
+                this::commands,
+                transaction -> new HelpFeature.Status("0", "a minute", List.of()))));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));

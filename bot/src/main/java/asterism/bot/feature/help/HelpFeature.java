@@ -16,10 +16,12 @@ import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
+import asterism.storage.Transaction;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the bot can do, how it is, and which group a direct message is about. */
@@ -38,12 +40,13 @@ public final class HelpFeature implements Feature {
   }
 
   private final Supplier<Commands> catalogue;
-  private final Supplier<Status> status;
+  private final Function<Transaction, Status> status;
 
   /**
+   * @param status asked inside the transaction of the command
    * @param catalogue asked when somebody asks for help, after every feature has been added
    */
-  public HelpFeature(Supplier<Commands> catalogue, Supplier<Status> status) {
+  public HelpFeature(Supplier<Commands> catalogue, Function<Transaction, Status> status) {
     this.catalogue = catalogue;
     this.status = status;
   }
@@ -84,7 +87,7 @@ public final class HelpFeature implements Feature {
 
   private Reply status(Call call) {
     Wording wording = call.wording();
-    Status now = status.get();
+    Status now = status.apply(call.transaction());
     Message message =
         new Message(List.of(new Block.Heading(wording.say("status.title"))))
             .paragraph(

@@ -1,0 +1,148 @@
+package asterism.bot;
+
+import asterism.bot.chat.ChatService;
+import asterism.bot.command.Commands;
+import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.web.Probe;
+import asterism.bot.web.Probe.Status;
+import asterism.storage.Database;
+import asterism.storage.Transaction;
+import asterism.storage.card.Cards;
+import asterism.storage.card.Deliveries;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the bot is: what {@code /health}, {@code /metrics} and {@code /asterism status} say. */
+final class Condition {
+  /** A card that waits longer than this is a sign of trouble. */
+  private static final Duration TOO_LONG = Duration.ofMinutes(5);
+
+  private static final Status CONNECTED = Status.well("connected");
+
+  private final Database database;
+  private final Clock clock;
+  private final Instant started;
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private @Nullable Commands catalogue;
+  private List<ChatService> services = List.of();
+
+  Condition(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.started = clock.instant();
+    new JvmMemoryMetrics().bindTo(metrics);
+    new JvmThreadMetrics().bindTo(metrics);
+    Gauge.builder("asterism.cards.waiting", this, condition -> condition.waiting().waiting())
+        .description("cards whose shown version is behind")
+        .register(metrics);
+    Gauge.builder("asterism.cards.given.up", this, condition -> condition.waiting().givenUp())
+        .description("cards that could not be shown and are not tried any more")
+        .register(metrics);
+    Gauge.builder(
+            "asterism.cards.oldest.waiting",
+            this,
+            condition -> condition.behind(condition.waiting()).toSeconds())
+        .baseUnit("seconds")
+        .description("how long the longest waiting card has waited")
+        .register(metrics);
+  }
+
+  void offers(Commands commands) {
+    catalogue = commands;
+  }
+
+  void serves(List<ChatService> services) {
+    this.services = List.copyOf(services);
+  }
+
+  Commands catalogue() {
+    return Objects.requireNonNull(catalogue, "offers() comes before the first question");
+  }
+
+  PrometheusMeterRegistry metrics() {
+    return metrics;
+  }
+
+  List<Probe> probes() {
+    List<Probe> probes = new ArrayList<>();
+    probes.add(new Probe("database", this::database));
+    probes.add(new Probe("cards", () -> cards(waiting())));
+    services.forEach(
+        service ->
+            probes.add(new Probe(service.platform().code(), () -> Status.well("connected"))));
+    return probes;
+  }
+
+  /**
+   * What {@code /asterism status} says.
+   *
+   * @param transaction in which it is asked: the database answers, then
+   */
+  HelpFeature.Status status(Transaction transaction) {
+    List<HelpFeature.Part> parts = new ArrayList<>();
+    parts.add(part("database", databaseAnswers()));
+    parts.add(part("cards", cards(new Cards(transaction).waiting())));
+    services.forEach(service -> parts.add(part(service.platform().code(), CONNECTED)));
+    return new HelpFeature.Status(
+        Version.NUMBER, inWords(Duration.between(started, clock.instant())), parts);
+  }
+
+  private static HelpFeature.Part part(String name, Status status) {
+    return new HelpFeature.Part(name, status.well(), status.words());
+  }
+
+  /** Forgets what was delivered longer ago than this: no service repeats itself so late. */
+  void forget(Duration kept) {
+    database.acrossCollaboratives(
+        transaction -> new Deliveries(transaction).forget(clock.instant().minus(kept)));
+  }
+
+  private Status database() {
+    return database.answers() ? databaseAnswers() : Status.ill("PostgreSQL does not answer");
+  }
+
+  private Status databaseAnswers() {
+    return Status.well("PostgreSQL " + database.version());
+  }
+
+  private Status cards(Cards.Waiting waiting) {
+    Duration behind = behind(waiting);
+    String words =
+        "%d waiting, the oldest for %s, %d given up"
+            .formatted(waiting.waiting(), inWords(behind), waiting.givenUp());
+    return behind.compareTo(TOO_LONG) < 0 ? Status.well(words) : Status.ill(words);
+  }
+
+  private Cards.Waiting waiting() {
+    return database.acrossCollaboratives(transaction -> new Cards(transaction).waiting());
+  }
+
+  private Duration behind(Cards.Waiting waiting) {
+    return waiting
+        .oldest()
+        .map(oldest -> Duration.between(oldest, clock.instant()))
+        .filter(behind -> !behind.isNegative())
+        .orElse(Duration.ZERO);
+  }
+
+  private static String inWords(Duration duration) {
+    return "%d d %d h %d min %d s"
+        .formatted(
+            duration.toDaysPart(),
+            duration.toHoursPart(),
+            duration.toMinutesPart(),
+            duration.toSecondsPart())
+        .replaceFirst("^(0 [dhmin]+ )+", "");
+  }
+}
