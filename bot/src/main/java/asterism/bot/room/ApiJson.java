@@ -1,0 +1,195 @@
+package asterism.bot.room;
+
+import asterism.bot.command.Form;
+import asterism.bot.message.Button;
+import asterism.bot.message.Message;
+import asterism.bot.room.Scene.Resident;
+import asterism.storage.room.RoomMessage;
+import asterism.storage.room.RoomReaction;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the room's API answers, as JSON; see {@link RoomApi}. */
+final class ApiJson {
+  /** The author of what the bot says. */
+  static final String BOT = "asterism";
+
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  private ApiJson() {}
+
+  static String error(String words) {
+    return write(JSON.createObjectNode().put("error", words));
+  }
+
+  static String room(Scene scene, Instant now, List<Completion> commands) {
+    ObjectNode room = JSON.createObjectNode();
+    room.put("collaborative", scene.collaborativeName()).put("now", now.toString());
+    room.put("direct", Standpoint.DIRECT);
+    ArrayNode people = room.putArray("people");
+    scene.people().forEach(person -> people.add(person(person)));
+    ArrayNode channels = room.putArray("channels");
+    scene
+        .channels()
+        .forEach(
+            channel -> channels.addObject().put("id", channel.id()).put("name", channel.name()));
+    ArrayNode offered = room.putArray("commands");
+    commands.forEach(
+        command -> offered.addObject().put("line", command.line()).put("help", command.help()));
+    return write(room);
+  }
+
+  static String messages(Conversations.Seen seen, Scene scene) {
+    Map<Long, List<RoomReaction>> reactions = new LinkedHashMap<>();
+    seen.reactions()
+        .forEach(
+            each ->
+                reactions
+                    .computeIfAbsent(each.messageId(), id -> new java.util.ArrayList<>())
+                    .add(each));
+    ObjectNode answer = JSON.createObjectNode();
+    ArrayNode messages = answer.putArray("messages");
+    seen.messages()
+        .forEach(
+            message ->
+                messages.add(
+                    message(message, reactions.getOrDefault(message.id(), List.of()), scene)));
+    return write(answer);
+  }
+
+  static String outcome(Deeds.Outcome outcome, Scene scene) {
+    ObjectNode answer = JSON.createObjectNode();
+    outcome.message().ifPresent(said -> answer.set("message", message(said, List.of(), scene)));
+    outcome
+        .reply()
+        .ifPresent(
+            reply ->
+                answer.set(
+                    "reply",
+                    reply
+                        .kept()
+                        .map(kept -> message(kept, List.of(), scene))
+                        .orElseGet(() -> lost(reply.words()))));
+    outcome.form().ifPresent(form -> answer.set("form", form(form)));
+    return write(answer);
+  }
+
+  static String now(Instant now) {
+    return write(JSON.createObjectNode().put("now", now.toString()));
+  }
+
+  private static ObjectNode person(Resident person) {
+    return JSON.createObjectNode()
+        .put("id", person.account())
+        .put("name", person.name())
+        .put("handle", person.account())
+        .put("organization", person.organization())
+        .put("language", person.language().code())
+        .put("zone", person.zone().getId());
+  }
+
+  private static ObjectNode message(
+      RoomMessage message, List<RoomReaction> reactions, Scene scene) {
+    Message words = Contents.read(message.content());
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", Long.toString(message.id()));
+    node.put("author", message.author().orElse(BOT));
+    node.put("authorName", author(message, scene));
+    node.put("at", message.at().toString());
+    message.edited().ifPresent(at -> node.put("edited", at.toString()));
+    node.put("text", words.plain());
+    node.set("buttons", buttons(words));
+    node.set("reactions", reactions(reactions));
+    node.put("private", message.direct() || message.privateTo().isPresent());
+    return node;
+  }
+
+  private static String author(RoomMessage message, Scene scene) {
+    return message
+        .author()
+        .map(account -> scene.person(account).map(Resident::name).orElse(account))
+        .orElse("Asterism");
+  }
+
+  /** An answer that could not be kept: it can be read, and not be acted on. */
+  private static ObjectNode lost(Message words) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", "").put("author", BOT).put("authorName", "Asterism");
+    node.put("text", words.plain()).put("private", true);
+    node.putArray("buttons");
+    node.putArray("reactions");
+    return node;
+  }
+
+  private static ArrayNode buttons(Message words) {
+    ArrayNode buttons = JSON.createArrayNode();
+    for (Button button : words.buttons()) {
+      buttons
+          .addObject()
+          .put("id", button.id())
+          .put("label", button.label())
+          .put("description", button.description());
+    }
+    return buttons;
+  }
+
+  private static ArrayNode reactions(List<RoomReaction> reactions) {
+    Map<String, ArrayNode> byEmoji = new LinkedHashMap<>();
+    reactions.forEach(
+        each ->
+            byEmoji
+                .computeIfAbsent(each.emoji(), emoji -> JSON.createArrayNode())
+                .add(each.account()));
+    ArrayNode nodes = JSON.createArrayNode();
+    byEmoji.forEach(
+        (emoji, people) ->
+            nodes
+                .addObject()
+                .put("emoji", emoji)
+                .put("count", people.size())
+                .set("people", people));
+    return nodes;
+  }
+
+  private static ObjectNode form(Form form) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", form.id()).put("title", form.title()).put("submit", form.submit());
+    form.intro().ifPresent(intro -> node.put("intro", intro.plain()));
+    ArrayNode fields = node.putArray("fields");
+    form.fields().forEach(field -> fields.add(field(field)));
+    return node;
+  }
+
+  private static ObjectNode field(Form.Field field) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("id", field.id()).put("label", field.label());
+    node.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+    node.put("value", field.value()).put("required", field.required());
+    node.put("hint", field.hint()).put("longest", field.longest());
+    field.error().ifPresent(error -> node.put("error", error));
+    ArrayNode choices = node.putArray("choices");
+    field
+        .choices()
+        .forEach(
+            choice ->
+                choices.addObject().put("value", choice.value()).put("label", choice.label()));
+    return node;
+  }
+
+  private static String write(ObjectNode node) {
+    try {
+      return JSON.writeValueAsString(node);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

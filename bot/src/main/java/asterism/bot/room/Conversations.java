@@ -1,0 +1,105 @@
+package asterism.bot.room;
+
+import asterism.storage.Database;
+import asterism.storage.room.RoomDraft;
+import asterism.storage.room.RoomMessage;
+import asterism.storage.room.RoomMessages;
+import asterism.storage.room.RoomPlace;
+import asterism.storage.room.RoomReaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is said in the room, each deed a transaction of its own and apart from the bot's, as with a
+ * real chat service. Safe for use by many threads.
+ */
+final class Conversations {
+
+  /** Messages at a place, oldest first, and what people made of them. */
+  record Seen(List<RoomMessage> messages, List<RoomReaction> reactions) {}
+
+  private final Database database;
+  private final Clock clock;
+  private final Runnable changed;
+
+  /**
+   * @param changed told after each change of ours
+   */
+  Conversations(Database database, Clock clock, Runnable changed) {
+    this.database = database;
+    this.clock = clock;
+    this.changed = changed;
+  }
+
+  Optional<RoomMessage> add(long collaborative, RoomDraft draft) {
+    return write(collaborative, messages -> messages.add(draft, clock.instant()));
+  }
+
+  Optional<RoomMessage> edit(long collaborative, RoomPlace place, long id, String content) {
+    return write(collaborative, messages -> messages.edit(place, id, content, clock.instant()));
+  }
+
+  void react(long collaborative, long message, String account, String emoji, boolean on) {
+    write(
+        collaborative,
+        messages -> {
+          messages.react(message, account, emoji, on, clock.instant());
+          return on;
+        });
+  }
+
+  /** Whether {@code delivery} comes for the first time. */
+  boolean isNew(long collaborative, String delivery) {
+    return write(collaborative, messages -> messages.isNew(delivery, clock.instant()));
+  }
+
+  void changed(long collaborative) {
+    write(
+        collaborative,
+        messages -> {
+          messages.changed();
+          return true;
+        });
+  }
+
+  Optional<RoomMessage> find(long collaborative, long id) {
+    return read(collaborative, messages -> messages.find(id));
+  }
+
+  Optional<RoomMessage> answerTo(long collaborative, String delivery) {
+    return read(collaborative, messages -> messages.answerTo(delivery));
+  }
+
+  Optional<RoomMessage> showing(long collaborative, RoomPlace place, long card) {
+    return read(collaborative, messages -> messages.showing(place, card));
+  }
+
+  long changes(long collaborative) {
+    return read(collaborative, RoomMessages::changes);
+  }
+
+  /** The latest messages before one that a person may see where they stand. */
+  Seen seen(Standpoint at, long before, int limit) {
+    return read(
+        at.scene().collaborative(),
+        messages -> {
+          List<RoomMessage> latest =
+              messages.seenBy(at.person().account(), at.place(), before, limit);
+          List<Long> ids = latest.stream().map(RoomMessage::id).toList();
+          return new Seen(latest, messages.reactions(ids));
+        });
+  }
+
+  private <T> T write(long collaborative, Function<RoomMessages, T> work) {
+    T result = read(collaborative, work);
+    changed.run();
+    return result;
+  }
+
+  private <T> T read(long collaborative, Function<RoomMessages, T> work) {
+    return database.inCollaborative(
+        collaborative, transaction -> work.apply(new RoomMessages(transaction)));
+  }
+}

@@ -1,0 +1,161 @@
+package asterism.bot.room;
+
+import asterism.bot.chat.ChatService;
+import asterism.bot.chat.Platform;
+import asterism.bot.chat.Router;
+import asterism.bot.message.Language;
+import asterism.bot.message.Message;
+import asterism.bot.message.Texts;
+import asterism.bot.web.Route;
+import asterism.storage.Database;
+import asterism.storage.DatabaseUnavailable;
+import asterism.storage.room.RoomDraft;
+import asterism.storage.room.RoomMessage;
+import asterism.storage.room.RoomPlace;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The local room: a chat service of our own, in the browser. It lets anyone act as anyone, so it
+ * answers only requests from this very machine. Safe for use by many threads.
+ */
+public final class Room implements ChatService {
+  /** The resource bundle with the room's own texts. */
+  public static final String TEXTS = "asterism.bot.room.texts";
+
+  private final Scenes scenes;
+  private final Conversations conversations;
+  private final Deeds deeds;
+  private final Live live;
+  private final List<Route> routes;
+
+  /**
+   * @param zone for people who have not said theirs
+   * @param commands what is offered while a command is typed, by language
+   * @param texts with those of {@link #TEXTS}
+   */
+  public Room(
+      Database database,
+      Clock clock,
+      ZoneId zone,
+      ClockMover mover,
+      Function<Language, List<Completion>> commands,
+      Texts texts) {
+    this.scenes = new Scenes(database, clock, zone);
+    this.live = new Live(this::changes);
+    this.conversations = new Conversations(database, clock, live::wake);
+    this.deeds = new Deeds(conversations);
+    RoomApi api = new RoomApi(scenes, conversations, deeds, mover, clock, commands, texts);
+    Pages pages = new Pages(scenes, conversations, clock, commands, texts);
+    this.routes =
+        Stream.of(
+                pages.routes(),
+                new Assets().routes(),
+                api.routes(),
+                List.of(Route.get("/room/events", Loopback.only(live.events()))))
+            .flatMap(List::stream)
+            .toList();
+  }
+
+  /** What the HTTP server is to answer for the room. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.ROOM;
+  }
+
+  @Override
+  public void start(Router router) {
+    deeds.tell(router);
+    live.start();
+  }
+
+  @Override
+  public Shown post(Place place, long card, Message message) {
+    return trying(
+        () -> {
+          Scene scene = scenes.look();
+          if (!isThere(scene, place)) {
+            return Shown.not(Verdict.REFUSED, "there is no such place in the room");
+          }
+          RoomDraft draft = RoomDraft.shown(spot(place), card, Contents.write(message));
+          return conversations
+              .add(scene.collaborative(), draft)
+              .map(Room::shown)
+              .orElseThrow(() -> new IllegalStateException("a card is never kept back"));
+        });
+  }
+
+  @Override
+  public Shown edit(Place place, String message, Message now) {
+    if (!message.matches("[1-9]\\d{0,17}")) {
+      return Shown.not(Verdict.GONE, "the room has no message " + message);
+    }
+    return trying(
+        () ->
+            conversations
+                .edit(
+                    scenes.collaborative(),
+                    spot(place),
+                    Long.parseLong(message),
+                    Contents.write(now))
+                .map(Room::shown)
+                .orElseGet(() -> Shown.not(Verdict.GONE, "the room has no message " + message)));
+  }
+
+  @Override
+  public Found find(Place place, long card) {
+    try {
+      Optional<RoomMessage> found =
+          conversations.showing(scenes.collaborative(), spot(place), card);
+      return new Found(true, found.map(message -> Long.toString(message.id())));
+    } catch (DatabaseUnavailable e) {
+      return new Found(false, Optional.empty());
+    }
+  }
+
+  /** Ends the open pages' live updates. */
+  @Override
+  public void close() {
+    live.close();
+  }
+
+  private long changes() {
+    return conversations.changes(scenes.collaborative());
+  }
+
+  private interface Attempt {
+    Shown make();
+  }
+
+  private static Shown trying(Attempt attempt) {
+    try {
+      return attempt.make();
+    } catch (DatabaseUnavailable e) {
+      Verdict verdict = e.outcomeUnknown() ? Verdict.IN_DOUBT : Verdict.TRY_LATER;
+      return Shown.not(verdict, "the room's database is away");
+    }
+  }
+
+  private static boolean isThere(Scene scene, Place place) {
+    return place.workspace().equals(scene.workspace())
+        && (place.direct()
+            ? scene.person(place.id()).isPresent()
+            : scene.channel(place.id()).isPresent());
+  }
+
+  private static RoomPlace spot(Place place) {
+    return new RoomPlace(place.id(), place.direct());
+  }
+
+  private static Shown shown(RoomMessage message) {
+    return Shown.at(Long.toString(message.id()));
+  }
+}

@@ -1,0 +1,271 @@
+package asterism.bot.room;
+
+import asterism.bot.message.Language;
+import asterism.bot.message.Texts;
+import asterism.bot.message.Wording;
+import asterism.bot.room.Deeds.Outcome;
+import asterism.bot.room.Scene.Resident;
+import asterism.bot.web.Route;
+import asterism.storage.DatabaseUnavailable;
+import asterism.storage.room.RoomMessage;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The room as JSON: what its page and every test use. All of it under {@code /room/api}, for
+ * requests from this machine only (see {@link Loopback}); a POST has the content type {@code
+ * application/json} and at most 64 kB.
+ *
+ * <pre>
+ * GET  /room/api/room            {collaborative, now, direct, people, channels, commands}
+ *        [?as=ID]                commands in that person's language
+ *        people:   [{id, name, handle, organization, language, zone}]; "@handle" in text means them
+ *        channels: [{id, name}]
+ *        commands: [{line, help}]
+ * GET  /room/api/messages?as=ID&amp;place=ID[&amp;before=ID][&amp;limit=N]
+ *        {messages: [message]}   what that person sees there, the latest, oldest first
+ * POST /room/api/say             {as, place, text}
+ * POST /room/api/press           {as, message, button}
+ * POST /room/api/submit          {as, form, values: {field: text}[, place]}
+ * POST /room/api/react           {as, message, emoji, on}
+ *        each of them answers    {message?, reply?, form?}
+ * POST /room/api/clock           {forward: "P1D"}, more than nothing and at most P1Y; answers {now}
+ *
+ * message: {id, author, authorName, at, edited?, text, buttons: [{id, label, description}],
+ *           reactions: [{emoji, count, people}], private}
+ * form:    {id, title, intro?, submit, fields: [{id, label, kind, value, required, hint, longest,
+ *           error?, choices: [{value, label}]}]}; kind: line, lines, day (2026-12-31), number, choice
+ * </pre>
+ *
+ * <p>{@code text} is the whole message in plain words; {@code author} is a person's id or {@code
+ * asterism}; {@code private} says that nobody else sees it. The place {@code dm} is the direct
+ * conversation of {@code as} with the bot. A line in a channel is said to all, unless it begins
+ * with {@code /} or {@code @asterism}: then it is the bot's, and it and the {@code reply} are seen
+ * by nobody else. Reactions go by their Slack names.
+ *
+ * <p>With a {@code delivery} (any words up to 200 characters) the same POST sent again has one
+ * effect and, as far as it was kept, the same answer. What cannot be done is answered by a status
+ * of 4xx, or 503 while the database is away (the same may work in a moment), and {error}: a
+ * sentence.
+ */
+final class RoomApi {
+  static final String PATH = "/room/api";
+
+  private static final int LIMIT = 1000;
+  private static final int MOST = 5000;
+  private static final String EMOJI = "[a-z0-9_+'-]{1,64}";
+
+  private final Scenes scenes;
+  private final Conversations conversations;
+  private final Deeds deeds;
+  private final ClockMover mover;
+  private final Clock clock;
+  private final Function<Language, List<Completion>> commands;
+  private final Texts texts;
+
+  RoomApi(
+      Scenes scenes,
+      Conversations conversations,
+      Deeds deeds,
+      ClockMover mover,
+      Clock clock,
+      Function<Language, List<Completion>> commands,
+      Texts texts) {
+    this.scenes = scenes;
+    this.conversations = conversations;
+    this.deeds = deeds;
+    this.mover = mover;
+    this.clock = clock;
+    this.commands = commands;
+    this.texts = texts;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get(PATH + "/room", api(this::room)),
+        Route.get(PATH + "/messages", api(this::messages)),
+        Route.post(PATH + "/say", api(this::say)),
+        Route.post(PATH + "/press", api(this::press)),
+        Route.post(PATH + "/submit", api(this::submit)),
+        Route.post(PATH + "/react", api(this::react)),
+        Route.post(PATH + "/clock", api(this::forward)));
+  }
+
+  /** Answers one request in JSON, or throws what it cannot do. */
+  private interface Answering {
+    String answer(Context context, Asking asking) throws IOException;
+  }
+
+  /** The language to refuse in; known once it is known who asks. */
+  private static final class Asking {
+    private Language language = Language.ENGLISH;
+
+    Resident by(Resident person) {
+      language = person.language();
+      return person;
+    }
+  }
+
+  private Handler api(Answering answering) {
+    return Loopback.only(
+        context -> {
+          context.contentType("application/json; charset=utf-8");
+          Asking asking = new Asking();
+          try {
+            context.result(answering.answer(context, asking));
+          } catch (Refused e) {
+            refuse(context, e, asking.language);
+          } catch (DatabaseUnavailable e) {
+            context.header("Retry-After", "2");
+            refuse(context, new Refused(503, "room.refused.later"), asking.language);
+          }
+        });
+  }
+
+  private void refuse(Context context, Refused refused, Language language) {
+    Wording wording = texts.in(language, ZoneOffset.UTC);
+    context.status(refused.status()).result(ApiJson.error(refused.in(wording)));
+  }
+
+  private String room(Context context, Asking asking) {
+    Scene scene = scenes.look();
+    Optional.ofNullable(context.queryParam("as"))
+        .ifPresent(as -> asking.by(Standpoint.resident(scene, as)));
+    return ApiJson.room(scene, clock.instant(), commands.apply(asking.language));
+  }
+
+  private String messages(Context context, Asking asking) {
+    Scene scene = scenes.look();
+    Resident person = asking.by(Standpoint.resident(scene, parameter(context, "as")));
+    Standpoint at = Standpoint.at(scene, person, parameter(context, "place"));
+    long before = number(context, "before", Long.MAX_VALUE, Long.MAX_VALUE);
+    int limit = (int) number(context, "limit", LIMIT, MOST);
+    return ApiJson.messages(conversations.seen(at, before, limit), scene);
+  }
+
+  private String say(Context context, Asking asking) throws IOException {
+    Ask ask =
+        Ask.read(context, "{\"as\": \"maria\", \"place\": \"early-reading\", \"text\": \"Hello\"}");
+    Scene scene = scenes.look();
+    Resident person = asking.by(Standpoint.resident(scene, ask.text("as")));
+    Standpoint at = Standpoint.at(scene, person, ask.text("place"));
+    String text = ask.text("text");
+    if (text.isBlank()) {
+      throw new Refused(400, "room.refused.blank");
+    }
+    return ApiJson.outcome(deeds.say(at, text, ask.delivery(person.account())), scene);
+  }
+
+  private String press(Context context, Asking asking) throws IOException {
+    Ask ask = Ask.read(context, "{\"as\": \"maria\", \"message\": \"12\", \"button\": \"the id\"}");
+    Scene scene = scenes.look();
+    Resident person = asking.by(Standpoint.resident(scene, ask.text("as")));
+    RoomMessage message = message(scene, person, ask.text("message"));
+    String button = ask.text("button");
+    if (!Deeds.hasButton(message, button)) {
+      throw new Refused(404, "room.refused.button");
+    }
+    Outcome outcome =
+        deeds.press(where(scene, person, message), message, button, ask.delivery(person.account()));
+    return ApiJson.outcome(outcome, scene);
+  }
+
+  private String submit(Context context, Asking asking) throws IOException {
+    Ask ask =
+        Ask.read(
+            context,
+            "{\"as\": \"maria\", \"place\": \"early-reading\", \"form\": \"the id\","
+                + " \"values\": {\"what\": \"call the library\"}}");
+    Scene scene = scenes.look();
+    Resident person = asking.by(Standpoint.resident(scene, ask.text("as")));
+    Standpoint at = Standpoint.at(scene, person, ask.optional("place").orElse(Standpoint.DIRECT));
+    Outcome outcome =
+        deeds.submit(at, ask.text("form"), ask.texts("values"), ask.delivery(person.account()));
+    return ApiJson.outcome(outcome, scene);
+  }
+
+  private String react(Context context, Asking asking) throws IOException {
+    Ask ask =
+        Ask.read(
+            context,
+            "{\"as\": \"maria\", \"message\": \"12\", \"emoji\": \"white_check_mark\","
+                + " \"on\": true}");
+    Scene scene = scenes.look();
+    Resident person = asking.by(Standpoint.resident(scene, ask.text("as")));
+    RoomMessage message = message(scene, person, ask.text("message"));
+    String emoji = ask.text("emoji");
+    if (!emoji.matches(EMOJI)) {
+      throw new Refused(400, "room.refused.emoji");
+    }
+    Outcome outcome =
+        deeds.react(
+            where(scene, person, message),
+            message,
+            emoji,
+            ask.flag("on"),
+            ask.delivery(person.account()));
+    return ApiJson.outcome(outcome, scene);
+  }
+
+  private String forward(Context context, Asking asking) throws IOException {
+    Ask ask = Ask.read(context, "{\"forward\": \"P1D\"}");
+    String forward = ask.text("forward");
+    Duration by =
+        Forward.read(forward, clock.instant())
+            .orElseThrow(() -> new Refused(400, "room.refused.forward", "given", forward));
+    long collaborative = scenes.collaborative();
+    if (conversations.isNew(collaborative, ask.delivery("clock"))) {
+      mover.forward(by);
+      conversations.changed(collaborative);
+    }
+    return ApiJson.now(clock.instant());
+  }
+
+  private static Standpoint where(Scene scene, Resident person, RoomMessage message) {
+    return Standpoint.at(scene, person, message.direct() ? Standpoint.DIRECT : message.place());
+  }
+
+  private RoomMessage message(Scene scene, Resident person, String id) {
+    return deeds
+        .visible(scene, person.account(), id)
+        .orElseThrow(() -> new Refused(404, "room.refused.message", "message", id));
+  }
+
+  private static String parameter(Context context, String name) {
+    String value = context.queryParam(name);
+    if (value == null) {
+      throw new Refused(
+          400,
+          "room.refused.missing",
+          "field",
+          name,
+          "example",
+          PATH + "/messages?as=maria&place=early-reading");
+    }
+    return value;
+  }
+
+  private static long number(Context context, String name, long otherwise, long most) {
+    String value = context.queryParam(name);
+    if (value == null) {
+      return otherwise;
+    }
+    if (!value.matches("[1-9]\\d{0,17}")) {
+      throw new Refused(
+          400,
+          "room.refused.wrong",
+          "field",
+          name,
+          "example",
+          PATH + "/messages?as=maria&place=early-reading&" + name + "=100");
+    }
+    return Math.min(Long.parseLong(value), most);
+  }
+}

@@ -1,0 +1,115 @@
+package asterism.bot.room;
+
+import asterism.bot.chat.Platform;
+import asterism.storage.Database;
+import asterism.storage.Transaction;
+import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
+import asterism.storage.people.Organization;
+import asterism.storage.people.People;
+import asterism.storage.people.People.Profile;
+import asterism.storage.people.RoleTerm.Role;
+import asterism.storage.people.Workspaces;
+import asterism.storage.people.Workspaces.Met;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * The small collaborative a newcomer finds in the room: five people, four organizations, three
+ * groups with a channel each, and who does what in them.
+ */
+public final class RoomSeed {
+  static final String COLLABORATIVE = "Thriving Riverside";
+
+  private static final String ENGLISH = "en";
+  private static final String SPANISH = "es";
+
+  private final Database database;
+  private final Clock clock;
+  private final ZoneId zone;
+
+  /**
+   * @param zone where all of them live
+   */
+  public RoomSeed(Database database, Clock clock, ZoneId zone) {
+    this.database = database;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Makes it if the room is empty; else, and the second time, does nothing. */
+  public void plant() {
+    Met room =
+        database.acrossCollaboratives(
+            transaction ->
+                new Workspaces(transaction)
+                    .met(Platform.ROOM.code(), Scenes.WORKSPACE, COLLABORATIVE));
+    database.runInCollaborative(
+        room.collaborative(), transaction -> plantIn(transaction, room.workspace()));
+  }
+
+  private void plantIn(Transaction transaction, long workspace) {
+    People people = new People(transaction);
+    Groups groups = new Groups(transaction);
+    Instant now = clock.instant();
+    if (people.accountsIn(workspace).isEmpty()) {
+      groups.begin(workspace, "backbone", "backbone", Group.Kind.BACKBONE, now); // rivals wait here
+      if (people.accountsIn(workspace).isEmpty()) {
+        new Planting(people, groups, workspace, zone, now).all();
+      }
+    }
+  }
+
+  private record Planting(People people, Groups groups, long workspace, ZoneId zone, Instant now) {
+
+    void all() {
+      Group backbone = group("backbone", Group.Kind.BACKBONE);
+      Group steering = group("steering-committee", Group.Kind.STEERING_COMMITTEE);
+      Group reading = group("early-reading", Group.Kind.WORK_GROUP);
+      Organization foodBank = people.addOrganization("Riverside Food Bank", now);
+      Organization together = people.addOrganization("Riverside Together", now);
+      Organization schools = people.addOrganization("Riverside School District", now);
+      Organization health = people.addOrganization("Riverside County Health", now);
+
+      long maria = person("maria", "Maria Lopez", ENGLISH);
+      role(maria, foodBank, reading, Role.CO_CHAIR);
+      role(maria, foodBank, steering, Role.REPRESENTATIVE_TO_THE_CORE);
+
+      long james = person("james", "James Okafor", ENGLISH);
+      role(james, together, backbone, Role.FACILITATOR);
+      role(james, together, steering, Role.CONNECTOR);
+
+      long mei = person("mei", "Mei Chen", ENGLISH);
+      role(mei, schools, reading, Role.CO_CHAIR);
+      role(mei, schools, steering, Role.RECORDER);
+
+      long sam = person("sam", "Sam Whitfield", ENGLISH);
+      role(sam, health, reading, Role.MEMBER);
+      role(sam, health, steering, Role.DATA_COLLECTOR);
+
+      long rosa = person("rosa", "Rosa Delgado", SPANISH);
+      begin(rosa, Optional.empty(), reading, Role.COMMUNITY_STAKEHOLDER);
+    }
+
+    private Group group(String name, Group.Kind kind) {
+      return groups.begin(workspace, name, name, kind, now);
+    }
+
+    private long person(String handle, String name, String language) {
+      Profile profile = new Profile(name, Optional.of(zone), Optional.of(language));
+      return people.welcome(workspace, handle, profile, Optional.of(handle), now).id();
+    }
+
+    private void role(long person, Organization organization, Group group, Role role) {
+      begin(person, Optional.of(organization.id()), group, role);
+    }
+
+    private void begin(long person, Optional<Long> organization, Group group, Role role) {
+      LocalDate today = LocalDate.ofInstant(now, zone);
+      people.begin(person, organization, Optional.of(group.id()), role, today, now);
+    }
+  }
+}

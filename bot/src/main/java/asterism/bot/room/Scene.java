@@ -1,0 +1,38 @@
+package asterism.bot.room;
+
+import asterism.bot.message.Language;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who and what there is in the room. */
+record Scene(
+    long collaborative,
+    String collaborativeName,
+    String workspace,
+    List<Resident> people,
+    List<Channel> channels) {
+  Scene {
+    people = List.copyOf(people);
+    channels = List.copyOf(channels);
+  }
+
+  /**
+   * Somebody whom the room can speak as.
+   *
+   * @param account also the handle: {@code @maria} means the account {@code maria}
+   * @param organization its name, or empty
+   */
+  record Resident(
+      String account, String name, String organization, Language language, ZoneId zone) {}
+
+  record Channel(String id, String name) {}
+
+  Optional<Resident> person(String account) {
+    return people.stream().filter(person -> person.account().equals(account)).findFirst();
+  }
+
+  Optional<Channel> channel(String id) {
+    return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,79 @@
+package asterism.bot.room;
+
+import asterism.bot.chat.Platform;
+import asterism.bot.message.Language;
+import asterism.bot.room.Scene.Resident;
+import asterism.storage.Database;
+import asterism.storage.people.Workspaces;
+import asterism.storage.people.Workspaces.Met;
+import asterism.storage.room.RoomDirectory;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Finds who and what there is in the room. Safe for use by many threads. */
+final class Scenes {
+  /** The room is one workspace; this is what it is called there. */
+  static final String WORKSPACE = "room";
+
+  private final Database database;
+  private final Clock clock;
+  private final ZoneId zone;
+  private volatile Optional<Met> met = Optional.empty();
+
+  /**
+   * @param zone for people who have not said theirs
+   */
+  Scenes(Database database, Clock clock, ZoneId zone) {
+    this.database = database;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** As it is now. */
+  Scene look() {
+    Met room = met();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return database.inCollaborative(
+        room.collaborative(),
+        transaction -> {
+          RoomDirectory directory = new RoomDirectory(transaction);
+          return new Scene(
+              room.collaborative(),
+              directory.collaborativeName(room.collaborative()),
+              WORKSPACE,
+              directory.residents(room.workspace(), today).stream().map(this::resident).toList(),
+              directory.channels(room.workspace()).stream()
+                  .map(place -> new Scene.Channel(place.id(), place.name()))
+                  .toList());
+        });
+  }
+
+  long collaborative() {
+    return met().collaborative();
+  }
+
+  private Met met() {
+    Optional<Met> known = met;
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Met found =
+        database.acrossCollaboratives(
+            transaction ->
+                new Workspaces(transaction)
+                    .met(Platform.ROOM.code(), WORKSPACE, RoomSeed.COLLABORATIVE));
+    met = Optional.of(found);
+    return found;
+  }
+
+  private Resident resident(RoomDirectory.Resident resident) {
+    return new Resident(
+        resident.account(),
+        resident.name(),
+        resident.organization().orElse(""),
+        Language.of(resident.language().orElse(Language.ENGLISH.code())),
+        resident.zone().orElse(zone));
+  }
+}

@@ -1,0 +1,37 @@
+package asterism.bot.room;
+
+import asterism.bot.chat.Incoming.Deed;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line as it was typed, and what it is to the bot. */
+final class Typed {
+  private static final Pattern FOR_BOT =
+      Pattern.compile("\\s*@asterism(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MENTION =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*)");
+
+  private Typed() {}
+
+  /** Whether a line typed in a channel is meant for the bot alone. */
+  static boolean isForBot(String line) {
+    return line.stripLeading().startsWith("/") || FOR_BOT.matcher(line).lookingAt();
+  }
+
+  /** What the bot is told: the line without its name, and whom each mention in it means. */
+  static Deed.Said said(String line, Scene scene) {
+    Matcher name = FOR_BOT.matcher(line);
+    String told = name.lookingAt() ? line.substring(name.end()) : line;
+    Map<String, String> mentions = new HashMap<>();
+    Matcher mention = MENTION.matcher(told);
+    while (mention.find()) {
+      scene
+          .person(mention.group(1).toLowerCase(Locale.ROOT))
+          .ifPresent(person -> mentions.put(mention.group(), person.account()));
+    }
+    return new Deed.Said(told.strip(), mentions);
+  }
+}

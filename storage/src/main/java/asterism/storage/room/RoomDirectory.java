@@ -1,0 +1,78 @@
+package asterism.storage.room;
+
+import asterism.storage.Transaction;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Who and what there is in the room, as its page lists it: a statement each. */
+public final class RoomDirectory {
+
+  /**
+   * @param organization the name of the one they speak for
+   */
+  public record Resident(
+      String account,
+      String name,
+      Optional<String> organization,
+      Optional<String> language,
+      Optional<ZoneId> zone) {}
+
+  public record Place(String id, String name) {}
+
+  private final Handle handle;
+
+  public RoomDirectory(Transaction transaction) {
+    this.handle = transaction.handle();
+  }
+
+  /** The accounts of a workspace in the order they were met. */
+  public List<Resident> residents(long workspace, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select a.external_id as account, p.name, o.name as organization, p.language, p.zone
+            from account a
+            join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
+            left join lateral (
+              select g.name
+              from role_term r
+              join organization g
+                on g.collaborative_id = r.collaborative_id and g.id = r.organization_id
+              where r.collaborative_id = p.collaborative_id and r.person_id = p.id
+                and r.starts <= :day and (r.ends is null or r.ends >= :day)
+              order by r.starts, r.id
+              limit 1) o on true
+            where a.workspace_id = :workspace
+            order by a.id
+            """)
+        .bind("workspace", workspace)
+        .bind("day", day)
+        .map(ConstructorMapper.of(Resident.class))
+        .list();
+  }
+
+  /** The channels of a workspace in the order they were first used. */
+  public List<Place> channels(long workspace) {
+    return handle
+        .createQuery(
+            """
+            select external_id as id, name from channel where workspace_id = :workspace
+            order by channel.id
+            """)
+        .bind("workspace", workspace)
+        .map(ConstructorMapper.of(Place.class))
+        .list();
+  }
+
+  public String collaborativeName(long collaborative) {
+    return handle
+        .createQuery("select name from collaborative where id = :id")
+        .bind("id", collaborative)
+        .mapTo(String.class)
+        .one();
+  }
+}
