@@ -45,6 +45,10 @@ public final class TestDatabase implements AutoCloseable {
     return database;
   }
 
+  String name() {
+    return name;
+  }
+
   /** What another process on the same database would see; close it. */
   public Database replica() {
     return Database.open(settings(name));
