@@ -27,8 +27,6 @@ final class Condition {
   /** A card that waits longer than this is a sign of trouble. */
   private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
-  private static final Status CONNECTED = Status.well("connected");
-
   private final Database database;
   private final Clock clock;
   private final Instant started;
@@ -90,16 +88,15 @@ final class Condition {
    * @param transaction in which it is asked: the database answers, then
    */
   HelpFeature.Status status(Transaction transaction) {
-    List<HelpFeature.Part> parts = new ArrayList<>();
-    parts.add(part("database", databaseAnswers()));
-    parts.add(part("cards", cards(new Cards(transaction).waiting())));
-    services.forEach(service -> parts.add(part(service.platform().code(), CONNECTED)));
+    Cards.Waiting waiting = new Cards(transaction).waiting();
     return new HelpFeature.Status(
-        Version.NUMBER, inWords(Duration.between(started, clock.instant())), parts);
-  }
-
-  private static HelpFeature.Part part(String name, Status status) {
-    return new HelpFeature.Part(name, status.well(), status.words());
+        Version.NUMBER,
+        Duration.between(started, clock.instant()),
+        "PostgreSQL " + database.version(),
+        services.stream().map(service -> service.platform().code()).toList(),
+        waiting.waiting(),
+        behind(waiting),
+        waiting.givenUp());
   }
 
   /** Forgets what was delivered longer ago than this: no service repeats itself so late. */
@@ -109,18 +106,16 @@ final class Condition {
   }
 
   private Status database() {
-    return database.answers() ? databaseAnswers() : Status.ill("PostgreSQL does not answer");
-  }
-
-  private Status databaseAnswers() {
-    return Status.well("PostgreSQL " + database.version());
+    return database.answers()
+        ? Status.well("PostgreSQL " + database.version())
+        : Status.ill("PostgreSQL does not answer");
   }
 
   private Status cards(Cards.Waiting waiting) {
     Duration behind = behind(waiting);
     String words =
-        "%d waiting, the oldest for %s, %d given up"
-            .formatted(waiting.waiting(), inWords(behind), waiting.givenUp());
+        "%d waiting, the oldest for %d s, %d given up"
+            .formatted(waiting.waiting(), behind.toSeconds(), waiting.givenUp());
     return behind.compareTo(TOO_LONG) < 0 ? Status.well(words) : Status.ill(words);
   }
 
@@ -134,15 +129,5 @@ final class Condition {
         .map(oldest -> Duration.between(oldest, clock.instant()))
         .filter(behind -> !behind.isNegative())
         .orElse(Duration.ZERO);
-  }
-
-  private static String inWords(Duration duration) {
-    return "%d d %d h %d min %d s"
-        .formatted(
-            duration.toDaysPart(),
-            duration.toHoursPart(),
-            duration.toMinutesPart(),
-            duration.toSecondsPart())
-        .replaceFirst("^(0 [dhmin]+ )+", "");
   }
 }

@@ -1,9 +1,12 @@
 package asterism.bot.chat;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reading;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
+import asterism.bot.message.Harmless;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +65,7 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
      */
     record Said(String line, Map<String, String> mentions) implements Deed {
       public Said {
+        line = Harmless.text(line);
         mentions = Map.copyOf(mentions);
       }
 
@@ -87,7 +91,10 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
     /** A form filled in: values by field id, empty ones included. */
     record Submitted(String form, Map<String, String> values) implements Deed {
       public Submitted {
-        values = Map.copyOf(values);
+        values =
+            values.entrySet().stream()
+                .collect(
+                    toUnmodifiableMap(Map.Entry::getKey, value -> Harmless.text(value.getValue())));
       }
 
       @Override

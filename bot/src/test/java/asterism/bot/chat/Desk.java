@@ -12,6 +12,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.storage.Database;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -34,6 +35,10 @@ public final class Desk {
 
   public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
+  private static final HelpFeature.Status STATUS =
+      new HelpFeature.Status(
+          "0", Duration.ofDays(1), "PostgreSQL", List.of("room"), 2, Duration.ofMinutes(3), 1);
+
   private static final Pattern MENTION = Pattern.compile("@[a-z]+");
 
   private final Commands commands;
@@ -49,10 +54,7 @@ public final class Desk {
     List<Feature> features = new ArrayList<>();
     features.addAll(
         List.of(
-            new CommitmentFeature(ZONE),
-            new HelpFeature(
-                this::commands,
-                transaction -> new HelpFeature.Status("0", "a minute", List.of()))));
+            new CommitmentFeature(ZONE), new HelpFeature(this::commands, transaction -> STATUS)));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
