@@ -1,7 +1,183 @@
 package asterism.bot;
 
-public final class Main {
-  private Main() {}
+import asterism.bot.card.Delivery;
+import asterism.bot.card.Face;
+import asterism.bot.card.Rendering;
+import asterism.bot.chat.ChatService;
+import asterism.bot.chat.Dispatcher;
+import asterism.bot.chat.Platform;
+import asterism.bot.command.Commands;
+import asterism.bot.feature.Feature;
+import asterism.bot.feature.commitment.CommitmentFeature;
+import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.message.Texts;
+import asterism.bot.room.Room;
+import asterism.bot.room.RoomSeed;
+import asterism.bot.schedule.Routine;
+import asterism.bot.schedule.Timetable;
+import asterism.bot.web.Health;
+import asterism.bot.web.Metrics;
+import asterism.bot.web.Route;
+import asterism.bot.web.WebServer;
+import asterism.storage.Database;
+import asterism.storage.StartupException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-  public static void main(String[] args) {}
+/** Knows everything and does nothing: makes the parts, hands them to each other, starts them. */
+public final class Main implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration DELIVERIES_KEPT = Duration.ofDays(14);
+
+  private final Database database;
+  private final WebServer web;
+  private final List<AutoCloseable> parts = new ArrayList<>();
+
+  /** Runs the bot until the process is told to end. */
+  public static void main(String[] arguments) {
+    try {
+      Settings settings = Settings.read(System.getenv(), ZoneId.systemDefault());
+      Main bot = new Main(settings, Clock.systemUTC());
+      bot.database.beforeExit(bot::stop);
+      bot.welcome(settings);
+      Thread.currentThread().join();
+    } catch (StartupException e) {
+      LOG.error("Asterism does not start: {}", e.getMessage());
+      LOG.debug("The cause", e);
+      System.exit(1);
+    } catch (InterruptedException told) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  Main(Settings settings, Clock machine) {
+    database = Database.open(settings.database());
+    ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
+    Condition condition = new Condition(database, clock);
+
+    List<Feature> features =
+        List.of(
+            new CommitmentFeature(settings.zone()),
+            new HelpFeature(condition::catalogue, condition::status));
+
+    Commands commands =
+        new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
+    condition.offers(commands);
+    Texts texts =
+        new Texts(
+            Stream.concat(
+                    Stream.of("asterism.bot.texts", Room.TEXTS),
+                    features.stream().map(Feature::texts))
+                .toList());
+    Rendering rendering = new Rendering(texts, settings.zone(), settings.language());
+
+    List<ChatService> services = new ArrayList<>();
+    List<Route> routes = new ArrayList<>();
+    if (settings.room()) {
+      new RoomSeed(database, clock, settings.zone()).plant();
+      Room room =
+          new Room(
+              database,
+              clock,
+              settings.zone(),
+              clock::forward,
+              language -> Completions.of(commands, texts, language),
+              texts);
+      services.add(room);
+      routes.addAll(room.routes());
+    }
+    condition.serves(services);
+    routes.add(new Health(condition.probes()).route());
+    routes.add(new Metrics(condition.metrics()).route());
+
+    Delivery delivery =
+        new Delivery(database, faces(features), byPlatform(services), rendering, clock);
+    ExecutorService afterCommits = Executors.newSingleThreadExecutor(Main::daemon);
+    Dispatcher dispatcher =
+        new Dispatcher(
+            database, commands, rendering, clock, () -> afterCommits.execute(delivery::look));
+    services.forEach(service -> service.start(dispatcher));
+
+    List<Routine> routines = new ArrayList<>();
+    routines.add(new Routine("delivery", LOOK, delivery::look));
+    routines.add(new Routine("clock", LOOK, clock::look));
+    routines.add(
+        new Routine("deliveries", Duration.ofHours(1), () -> condition.forget(DELIVERIES_KEPT)));
+    features.forEach(feature -> routines.addAll(feature.routines()));
+    Timetable timetable = Timetable.start(routines);
+
+    web = new WebServer(settings.http().host(), settings.http().port(), routes);
+    web.start();
+    parts.addAll(List.of(web, timetable, afterCommits::shutdown));
+    parts.addAll(services);
+  }
+
+  /** Where the pages are, on this machine. */
+  URI address() {
+    return web.address();
+  }
+
+  private void welcome(Settings settings) {
+    LOG.info(
+        settings.room()
+            ? "Asterism is ready. Open {} in your browser; Ctrl+C stops it."
+            : "Asterism is ready at {}. No chat service is set and the room is off.",
+        address());
+  }
+
+  /** Takes nothing new, finishes what is under way. */
+  private void stop() {
+    for (AutoCloseable part : parts) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("A part did not stop cleanly", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+    database.close();
+  }
+
+  private static Map<String, Face> faces(List<Feature> features) {
+    Map<String, Face> faces = new HashMap<>();
+    for (Feature feature : features) {
+      feature
+          .faces()
+          .forEach(
+              (kind, face) -> {
+                if (faces.put(kind, face) != null) {
+                  throw new IllegalArgumentException("two features show cards of kind " + kind);
+                }
+              });
+    }
+    return faces;
+  }
+
+  private static Map<Platform, ChatService> byPlatform(List<ChatService> services) {
+    Map<Platform, ChatService> byPlatform = new HashMap<>();
+    services.forEach(service -> byPlatform.put(service.platform(), service));
+    return byPlatform;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "after-commits");
+    thread.setDaemon(true);
+    return thread;
+  }
 }

@@ -82,7 +82,9 @@ public final class Database implements AutoCloseable {
       new Migrations(owner.get(), checked.role()).migrate();
     }
     BotLogin.checkRights(bot);
-    new Migrations(bot, checked.role()).requireNonePending();
+    if (server.isEmpty()) { // the owner's URL may lead to another database than the bot's
+      new Migrations(bot, checked.role()).requireNonePending();
+    }
     LOG.info("Using PostgreSQL {} at {}", checked.version(), bot);
     return new Database(bot, checked.version(), server);
   }

@@ -45,10 +45,11 @@ final class LeftBehind {
     if (server.isPresent()) {
       LOG.warn("Stopping a server left behind in {} (process {})", data, server.get().pid());
       stop.run();
-    } else {
-      disown();
     }
     children().forEach(LeftBehind::await);
+    if (Files.exists(pidFile)) {
+      disown();
+    }
   }
 
   /** The last resort, for a server that does not even stop at once when told to. */
@@ -89,12 +90,10 @@ final class LeftBehind {
    * that nothing is still at work on the data.
    */
   private void disown() throws IOException {
-    List<String> lines = Files.readAllLines(pidFile);
-    Optional<Long> pid = pid();
-    if (pid.isEmpty()) {
+    if (pid().isEmpty()) {
       Files.delete(pidFile); // cut short while it was written
-    } else if (ProcessHandle.of(pid.get()).isPresent()) {
-      LOG.info("Process {} is no server in {}, whatever its files say", pid.get(), data);
+    } else {
+      List<String> lines = Files.readAllLines(pidFile);
       Files.write(pidFile, Stream.concat(Stream.of(NOBODY), lines.stream().skip(1)).toList());
     }
   }

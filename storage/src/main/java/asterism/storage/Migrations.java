@@ -1,5 +1,7 @@
 package asterism.storage;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.callback.BaseCallback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
 
 /** The steps in {@code db/migration}, seen by one login: the owner takes them, the bot looks. */
 final class Migrations {
@@ -23,7 +28,7 @@ final class Migrations {
     this.flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(login.dataSource())
-            .initSql("set time zone 'UTC'")
+            .callbacks(new InUtc())
             .schemas(SCHEMA)
             .locations("classpath:db/migration")
             .failOnMissingLocations(true)
@@ -65,5 +70,22 @@ final class Migrations {
         "The database at %s could not be migrated as %s: %s"
             .formatted(login.where(), login, Sentences.of(e)),
         e);
+  }
+
+  /** So that a step means the same wherever it is run; the driver would ask for our own zone. */
+  private static final class InUtc extends BaseCallback {
+    @Override
+    public boolean supports(Event event, Context context) {
+      return event == Event.AFTER_CONNECT;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+      try (Statement statement = context.getConnection().createStatement()) {
+        statement.execute("set time zone 'UTC'");
+      } catch (SQLException e) {
+        throw new FlywayException("The time zone could not be set", e);
+      }
+    }
   }
 }

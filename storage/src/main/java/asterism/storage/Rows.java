@@ -17,7 +17,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
-import org.jdbi.v3.core.argument.Arguments;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.generic.GenericTypes;
 import org.jdbi.v3.core.mapper.ColumnMapper;
@@ -40,7 +39,6 @@ final class Rows {
 
   static Jdbi configure(Jdbi jdbi) {
     jdbi.getConfig(ColumnMappers.class).setCoalesceNullPrimitivesToDefaults(false);
-    jdbi.getConfig(Arguments.class).setBindingNullToPrimitivesPermitted(false);
     return jdbi.registerRowMapper(new RecordMappers())
         .registerColumnMapper(new EnumMappers())
         .registerArgument(new EnumArguments())

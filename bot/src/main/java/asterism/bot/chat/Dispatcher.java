@@ -12,7 +12,6 @@ import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Button;
 import asterism.bot.message.Language;
-import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
@@ -80,16 +79,14 @@ public final class Dispatcher implements Router {
   public Reply handle(Incoming incoming) {
     Attempt attempt = new Attempt(incoming);
     try {
-      return Failsafe.with(WHILE_THE_DATABASE_IS_AWAY).get(attempt::run);
-    } catch (UsageError e) {
-      return attempt.mistake(e);
+      return attempt.answered();
     } catch (DatabaseUnavailable e) {
       LOG.warn("Delivery {} was not acted upon: {}", incoming.delivery(), e.getMessage());
-      return Reply.of(Message.of(attempt.wording.say("trouble.database")));
+      return Reply.of(attempt.wording.say("trouble.database"));
     } catch (RuntimeException e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("Incident {}: delivery {} failed", incident, incoming.delivery(), e);
-      return Reply.of(Message.of(attempt.wording.say("trouble.defect", "incident", incident)));
+      return Reply.of(attempt.wording.say("trouble.defect", "incident", incident));
     }
   }
 
@@ -109,7 +106,15 @@ public final class Dispatcher implements Router {
       this.reading = reading(clock.instant());
     }
 
-    Reply run() {
+    Reply answered() {
+      try {
+        return Failsafe.with(WHILE_THE_DATABASE_IS_AWAY).get(this::run);
+      } catch (UsageError e) {
+        return new Answering(reading, wording).mistake(e, understood);
+      }
+    }
+
+    private Reply run() {
       Workspaces.Met home = met.computeIfAbsent(incoming.sender().workspace(), this::meet);
       Reply[] made = new Reply[1];
       try {
@@ -167,10 +172,14 @@ public final class Dispatcher implements Router {
       return spot.direct() ? about(groupInMind(people.person(by.id()), groups), reply) : reply;
     }
 
-    /** A direct message is about the group its writer last spoke in, or the first there is. */
+    /**
+     * A direct message is about the group its writer last spoke in, or else one they have a role
+     * in, or the first there is.
+     */
     private Group groupInMind(Person by, Groups groups) {
       return by.lastGroupId()
           .flatMap(groups::find)
+          .or(() -> groups.ofRolesOf(by.id(), reading.today()))
           .or(() -> groups.all().stream().findFirst())
           .orElseThrow(() -> UsageError.of("usage.no_group"));
     }
@@ -195,10 +204,6 @@ public final class Dispatcher implements Router {
           wording.plain("direct.another"),
           wording.plain("direct.another.description"),
           Button.Look.PLAIN);
-    }
-
-    Reply mistake(UsageError error) {
-      return new Answering(reading, wording).mistake(error, understood);
     }
 
     private Reading reading(Instant now) {

@@ -1,9 +1,12 @@
 package asterism.bot.chat;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reading;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
+import asterism.bot.message.Harmless;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,20 +58,19 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
     }
 
     /**
-     * A command typed, such as {@code /commit done 12}; without a slash, words said to the bot.
+     * A command typed, such as {@code /commit done 12}; said to the bot by name or in a direct
+     * message, the slash may be missing.
      *
      * @param mentions for each mention as it stands in the line ({@code @maria}), the account meant
      */
     record Said(String line, Map<String, String> mentions) implements Deed {
       public Said {
+        line = Harmless.text(line);
         mentions = Map.copyOf(mentions);
       }
 
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
-        if (!line.strip().startsWith("/")) {
-          throw UsageError.of("usage.not_a_command");
-        }
         return Optional.of(Understanding.ofLine(commands, line, reading));
       }
     }
@@ -89,7 +91,10 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
     /** A form filled in: values by field id, empty ones included. */
     record Submitted(String form, Map<String, String> values) implements Deed {
       public Submitted {
-        values = Map.copyOf(values);
+        values =
+            values.entrySet().stream()
+                .collect(
+                    toUnmodifiableMap(Map.Entry::getKey, value -> Harmless.text(value.getValue())));
       }
 
       @Override

@@ -15,9 +15,9 @@ final class Forms {
 
   private Forms() {}
 
-  /** Whether there is something to fill in: a command told only numbers has no form. */
+  /** Whether a command asks by a form for what is missing. */
   static boolean has(Command command) {
-    return command.options().stream().anyMatch(Forms::asked);
+    return command.answer() == Command.Answer.FORM;
   }
 
   /**

@@ -1,6 +1,7 @@
 package asterism.bot.command;
 
 import asterism.bot.command.Command.Spelling;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,19 +24,21 @@ public record Understanding(
   }
 
   /**
-   * Reads a typed line, {@code /commit done 12}.
+   * Reads a typed line, {@code /commit done 12}; the slash may be missing.
    *
    * @throws UsageError when there is no such command, or nothing of it fits
    */
   public static Understanding ofLine(Commands commands, String line, Reading reading) {
     Matcher parts = LINE.matcher(line.strip());
     if (!parts.matches()) {
-      throw UsageError.of("usage.unknown_command", "typed", "");
+      throw UsageError.of("usage.not_a_command");
     }
     String name = parts.group(1).toLowerCase(Locale.ROOT);
     String rest = Optional.ofNullable(parts.group(2)).orElse("").strip();
     if (commands.verbs(name).isEmpty()) {
-      throw UsageError.of("usage.unknown_command", "typed", "/" + shortened(parts.group(1)));
+      throw line.strip().startsWith("/")
+          ? UsageError.of("usage.unknown_command", "typed", "/" + shortened(parts.group(1)))
+          : UsageError.of("usage.not_a_command");
     }
     Grammar grammar = new Grammar(reading);
     Matcher words = LINE.matcher(rest);
@@ -93,7 +96,7 @@ public record Understanding(
   /** What the button or form stands for goes before what was filled in. */
   private static Map<String, String> merged(
       Map<String, String> fixed, Map<String, String> filledIn) {
-    Map<String, String> all = new java.util.HashMap<>(filledIn);
+    Map<String, String> all = new HashMap<>(filledIn);
     all.putAll(fixed);
     return all;
   }

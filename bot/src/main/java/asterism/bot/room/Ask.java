@@ -1,5 +1,6 @@
 package asterism.bot.room;
 
+import asterism.bot.message.Harmless;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,6 +1,7 @@
 package asterism.bot.room;
 
 import asterism.bot.message.Block;
+import asterism.bot.message.Harmless;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
 import com.fasterxml.jackson.annotation.JsonSubTypes;

@@ -3,6 +3,7 @@ package asterism.bot.schedule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import org.quartz.DisallowConcurrentExecution;
 import org.quartz.Job;
@@ -44,7 +45,7 @@ public final class Timetable implements AutoCloseable {
     try {
       Scheduler scheduler = new StdSchedulerFactory(inMemory()).getScheduler();
       scheduler.setJobFactory(
-          (fired, quartz) -> new Look(byName.get(fired.getJobDetail().getKey().getName())));
+          (fired, quartz) -> new Look(byName, fired.getJobDetail().getKey().getName()));
       for (Routine routine : routines) {
         JobDetail job = JobBuilder.newJob(Look.class).withIdentity(routine.name()).build();
         scheduler.scheduleJob(
@@ -90,8 +91,8 @@ public final class Timetable implements AutoCloseable {
   private static final class Look implements Job {
     private final Routine routine;
 
-    Look(Routine routine) {
-      this.routine = routine;
+    Look(Map<String, Routine> routines, String name) {
+      this.routine = Objects.requireNonNull(routines.get(name), name);
     }
 
     @Override

@@ -5,6 +5,7 @@ import asterism.storage.Transaction;
 import asterism.storage.commitment.CommitmentEvent.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -142,7 +143,7 @@ public final class Commitments {
   }
 
   /** A group's open commitments, soonest first. */
-  public List<Commitment> open(long group, int most, int offset) {
+  public List<Commitment> open(long group, int most, long offset) {
     return page(
         "select * from commitment where group_id = :id and state = 'open' order by due, number",
         group,
@@ -151,7 +152,7 @@ public final class Commitments {
   }
 
   /** A person's open commitments in all groups, soonest first. */
-  public List<Commitment> mine(long owner, int most, int offset) {
+  public List<Commitment> mine(long owner, int most, long offset) {
     return page(
         "select * from commitment where owner_id = :id and state = 'open' order by due, number",
         owner,
@@ -160,7 +161,7 @@ public final class Commitments {
   }
 
   /** A group's kept commitments, latest first. */
-  public List<Commitment> kept(long group, int most, int offset) {
+  public List<Commitment> kept(long group, int most, long offset) {
     return page(
         """
         select * from commitment where group_id = :id and state = 'kept'
@@ -176,7 +177,7 @@ public final class Commitments {
    *
    * @param zone of owners who have not said theirs
    */
-  public List<Commitment> overdue(long group, Instant now, String zone, int most, int offset) {
+  public List<Commitment> overdue(long group, Instant now, ZoneId zone, int most, long offset) {
     return handle
         .createQuery(
             """
@@ -189,14 +190,14 @@ public final class Commitments {
             """)
         .bind("group", group)
         .bind("now", now)
-        .bind("zone", zone)
+        .bind("zone", zone.getId())
         .bind("most", most)
         .bind("offset", offset)
         .map(ConstructorMapper.of(Commitment.class))
         .list();
   }
 
-  private List<Commitment> page(String query, long id, int most, int offset) {
+  private List<Commitment> page(String query, long id, int most, long offset) {
     return handle
         .createQuery("<query> limit :most offset :offset")
         .define("query", query)

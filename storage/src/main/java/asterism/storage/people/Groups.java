@@ -2,6 +2,7 @@ package asterism.storage.people;
 
 import asterism.storage.Transaction;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -39,6 +40,23 @@ public final class Groups {
         .createQuery("select * from \"group\" order by lower(name), id")
         .map(ConstructorMapper.of(Group.class))
         .list();
+  }
+
+  /** The group in which a person has held a role longest, of those they hold one in on that day. */
+  public Optional<Group> ofRolesOf(long person, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select g.* from role_term r
+            join "group" g on g.collaborative_id = r.collaborative_id and g.id = r.group_id
+            where r.person_id = :person and r.starts <= :day and (r.ends is null or r.ends >= :day)
+            order by r.starts, r.id
+            limit 1
+            """)
+        .bind("person", person)
+        .bind("day", day)
+        .map(ConstructorMapper.of(Group.class))
+        .findOne();
   }
 
   public List<Channel> channelsOf(long group) {

@@ -2,6 +2,7 @@ package asterism.bot.feature.commitment;
 
 import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
 import static asterism.bot.feature.commitment.CommitmentFeature.NUMBER;
+import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
 import static asterism.bot.feature.commitment.CommitmentFeature.TO;
 
 import asterism.bot.command.Invocation;
@@ -10,6 +11,7 @@ import asterism.bot.message.Button.Look;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The buttons of a commitment: each is a verb of {@code /commit} with its number given. */
@@ -35,6 +37,30 @@ final class Buttons {
         Invocation.of(COMMIT, "meant").with(NUMBER, number).with(TO, day).id(),
         label,
         wording.plain("commit.meant.button.description", "number", number, "day", day),
+        Look.PLAIN);
+  }
+
+  /**
+   * To the page before and after, where there are.
+   *
+   * @param list what is turned, with all but the page
+   */
+  static List<Button> pages(Wording wording, Invocation list, int page, boolean more) {
+    List<Button> turns = new ArrayList<>();
+    if (page > 1) {
+      turns.add(page(wording, list, "page.previous", page - 1));
+    }
+    if (more) {
+      turns.add(page(wording, list, "page.next", page + 1));
+    }
+    return turns;
+  }
+
+  private static Button page(Wording wording, Invocation list, String key, int page) {
+    return new Button(
+        list.with(PAGE, page).id(),
+        wording.plain(key),
+        wording.plain(key + ".description", "page", page),
         Look.PLAIN);
   }
 

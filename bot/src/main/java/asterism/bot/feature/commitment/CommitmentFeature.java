@@ -8,13 +8,13 @@ import static asterism.bot.command.Command.Spelling.WHOLE_LINE;
 import static asterism.bot.command.Command.Spelling.WORD;
 
 import asterism.bot.card.Face;
-import asterism.bot.card.Rendering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.command.Joint;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,12 +38,13 @@ public final class CommitmentFeature implements Feature {
   private final Promises promises;
   private final CommitmentList list;
   private final CommitmentHistory history;
-  private final Rendering rendering;
 
-  public CommitmentFeature(Rendering rendering) {
-    this.rendering = rendering;
+  /**
+   * @param zone of people who have not said theirs
+   */
+  public CommitmentFeature(ZoneId zone) {
     this.promises = new Promises();
-    this.list = new CommitmentList(rendering);
+    this.list = new CommitmentList(zone);
     this.history = new CommitmentHistory();
   }
 

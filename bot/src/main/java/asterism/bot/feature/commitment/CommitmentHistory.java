@@ -8,7 +8,6 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
-import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
 import asterism.bot.message.Text;
@@ -18,7 +17,6 @@ import asterism.storage.commitment.CommitmentEvent;
 import asterism.storage.commitment.Commitments;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Everything that ever happened to a commitment, privately, a page at a time. */
@@ -34,7 +32,7 @@ final class CommitmentHistory {
             .orElseThrow(() -> UsageError.of("commit.unknown", "number", number));
     List<CommitmentEvent> history = commitments.history(commitment.id());
     int page = call.find(PAGE).orElse(1);
-    int from = Math.min((page - 1) * PAGE_SIZE, history.size());
+    int from = (int) Math.min((page - 1L) * PAGE_SIZE, history.size());
     int to = Math.min(from + PAGE_SIZE, history.size());
     Message message = head(call, commitment);
     for (CommitmentEvent event : history.subList(from, to)) {
@@ -43,7 +41,13 @@ final class CommitmentHistory {
     if (commitment.open() && commitment.ownerId() == call.by().id()) {
       message = message.actions(Buttons.ofOpen(call.wording(), commitment));
     }
-    return Reply.instead(message.actions(turns(call.wording(), number, page, to < history.size())));
+    return Reply.instead(
+        message.actions(
+            Buttons.pages(
+                call.wording(),
+                Invocation.of(COMMIT, "show").with(NUMBER, number),
+                page,
+                to < history.size())));
   }
 
   private static Message head(Call call, Commitment commitment) {
@@ -82,24 +86,5 @@ final class CommitmentHistory {
         .because()
         .map(why -> what.and(wording.say("commit.event.because", "because", why)))
         .orElse(what);
-  }
-
-  private static List<Button> turns(Wording wording, int number, int page, boolean more) {
-    List<Button> turns = new ArrayList<>();
-    if (page > 1) {
-      turns.add(turn(wording, "previous", number, page - 1));
-    }
-    if (more) {
-      turns.add(turn(wording, "next", number, page + 1));
-    }
-    return turns;
-  }
-
-  private static Button turn(Wording wording, String which, int number, int page) {
-    return new Button(
-        Invocation.of(COMMIT, "show").with(NUMBER, number).with(PAGE, page).id(),
-        wording.plain("page." + which),
-        wording.plain("page." + which + ".description", "page", page),
-        Button.Look.PLAIN);
   }
 }

@@ -4,33 +4,34 @@ import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
 import static asterism.bot.feature.commitment.CommitmentFeature.FILTER;
 import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
 
-import asterism.bot.card.Rendering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.message.Block;
-import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitments;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 
 /** A private list of commitments, a page at a time. */
 final class CommitmentList {
   private static final int PAGE_SIZE = 5;
 
-  private final Rendering rendering;
+  private final ZoneId zone;
 
-  CommitmentList(Rendering rendering) {
-    this.rendering = rendering;
+  /**
+   * @param zone of people who have not said theirs
+   */
+  CommitmentList(ZoneId zone) {
+    this.zone = zone;
   }
 
   Reply page(Call call) {
     String filter = call.find(FILTER).orElse("open");
     int page = call.find(PAGE).orElse(1);
-    List<Commitment> found = found(call, filter, (page - 1) * PAGE_SIZE);
+    List<Commitment> found = found(call, filter, (page - 1L) * PAGE_SIZE);
     Wording wording = call.wording();
     String group = call.group().name();
     if (found.isEmpty() && page == 1) {
@@ -44,18 +45,23 @@ final class CommitmentList {
     for (Commitment commitment : found.subList(0, Math.min(PAGE_SIZE, found.size()))) {
       message = message.and(item(call, commitment));
     }
-    return Reply.instead(message.actions(turns(wording, filter, page, found.size() > PAGE_SIZE)));
+    return Reply.instead(
+        message.actions(
+            Buttons.pages(
+                wording,
+                Invocation.of(COMMIT, "list").with(FILTER, filter),
+                page,
+                found.size() > PAGE_SIZE)));
   }
 
   /** One more than a page holds, where there are more. */
-  private List<Commitment> found(Call call, String filter, int offset) {
+  private List<Commitment> found(Call call, String filter, long offset) {
     Commitments commitments = new Commitments(call.transaction());
     long group = call.group().id();
     int most = PAGE_SIZE + 1;
     return switch (filter) {
       case "mine" -> commitments.mine(call.by().id(), most, offset);
-      case "overdue" ->
-          commitments.overdue(group, call.now(), rendering.zone().getId(), most, offset);
+      case "overdue" -> commitments.overdue(group, call.now(), zone, most, offset);
       case "kept" -> commitments.kept(group, most, offset);
       default -> commitments.open(group, most, offset);
     };
@@ -84,24 +90,5 @@ final class CommitmentList {
         mine && commitment.open()
             ? Buttons.ofOpen(wording, commitment)
             : List.of(Buttons.of(wording, "show", commitment)));
-  }
-
-  private static List<Button> turns(Wording wording, String filter, int page, boolean more) {
-    List<Button> turns = new ArrayList<>();
-    if (page > 1) {
-      turns.add(turn(wording, "previous", filter, page - 1));
-    }
-    if (more) {
-      turns.add(turn(wording, "next", filter, page + 1));
-    }
-    return turns;
-  }
-
-  private static Button turn(Wording wording, String which, String filter, int page) {
-    return new Button(
-        Invocation.of(COMMIT, "list").with(FILTER, filter).with(PAGE, page).id(),
-        wording.plain("page." + which),
-        wording.plain("page." + which + ".description", "page", page),
-        Button.Look.PLAIN);
   }
 }

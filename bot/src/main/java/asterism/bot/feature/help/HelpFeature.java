@@ -15,11 +15,15 @@ import asterism.bot.feature.Feature;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
+import asterism.storage.Transaction;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What the bot can do, how it is, and which group a direct message is about. */
@@ -27,23 +31,36 @@ public final class HelpFeature implements Feature {
   private static final String ASTERISM = "asterism";
   private static final Option<Integer> GROUP = Option.number("group").needed().forButtons();
 
-  /** How a part of the bot is. */
-  public record Part(String name, boolean well, String detail) {}
-
-  /** How the bot is. */
-  public record Status(String version, String uptime, List<Part> parts) {
+  /**
+   * How the bot is.
+   *
+   * @param database name and version of what it keeps its records in
+   * @param services the chat services it is connected to
+   * @param waiting how many cards are to be shown anew
+   * @param oldest how long the first of them has waited
+   * @param givenUp how many cards could not be shown and are not tried any more
+   */
+  public record Status(
+      String version,
+      Duration uptime,
+      String database,
+      List<String> services,
+      long waiting,
+      Duration oldest,
+      long givenUp) {
     public Status {
-      parts = List.copyOf(parts);
+      services = List.copyOf(services);
     }
   }
 
   private final Supplier<Commands> catalogue;
-  private final Supplier<Status> status;
+  private final Function<Transaction, Status> status;
 
   /**
+   * @param status asked inside the transaction of the command
    * @param catalogue asked when somebody asks for help, after every feature has been added
    */
-  public HelpFeature(Supplier<Commands> catalogue, Supplier<Status> status) {
+  public HelpFeature(Supplier<Commands> catalogue, Function<Transaction, Status> status) {
     this.catalogue = catalogue;
     this.status = status;
   }
@@ -84,24 +101,41 @@ public final class HelpFeature implements Feature {
 
   private Reply status(Call call) {
     Wording wording = call.wording();
-    Status now = status.get();
-    Message message =
+    Status now = status.apply(call.transaction());
+    return Reply.of(
         new Message(List.of(new Block.Heading(wording.say("status.title"))))
             .paragraph(
-                wording.say("status.version", "version", now.version(), "uptime", now.uptime()));
-    for (Part part : now.parts()) {
-      message =
-          message.paragraph(
-              wording.say(
-                  "status.part",
-                  "name",
-                  part.name(),
-                  "well",
-                  part.well(),
-                  "detail",
-                  part.detail()));
+                wording.say(
+                    "status.version",
+                    "version",
+                    now.version(),
+                    "uptime",
+                    span(wording, now.uptime())))
+            .paragraph(wording.say("status.database", "database", now.database()))
+            .paragraph(
+                wording.say("status.services", "services", String.join(", ", now.services())))
+            .paragraph(
+                wording.say(
+                    "status.cards",
+                    "waiting",
+                    now.waiting(),
+                    "oldest",
+                    span(wording, now.oldest()),
+                    "givenUp",
+                    now.givenUp())));
+  }
+
+  /** A length of time in its largest unit. */
+  private static Text span(Wording wording, Duration span) {
+    if (span.toDays() > 0) {
+      return wording.say("status.days", "n", span.toDays());
     }
-    return Reply.of(message);
+    if (span.toHours() > 0) {
+      return wording.say("status.hours", "n", span.toHours());
+    }
+    return span.toMinutes() > 0
+        ? wording.say("status.minutes", "n", span.toMinutes())
+        : wording.say("status.seconds", "n", span.toSeconds());
   }
 
   private static Reply groups(Call call) {

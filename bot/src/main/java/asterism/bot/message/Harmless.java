@@ -1,7 +1,7 @@
-package asterism.bot.room;
+package asterism.bot.message;
 
 /** Strings that every part behind the room can keep. */
-final class Harmless {
+public final class Harmless {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Harmless() {}
@@ -9,7 +9,7 @@ final class Harmless {
   /**
    * The same words; NUL and halves of characters, which no database keeps, become a replacement.
    */
-  static String text(String words) {
+  public static String text(String words) {
     StringBuilder kept = new StringBuilder(words.length());
     for (int i = 0; i < words.length(); i++) {
       char c = words.charAt(i);

@@ -1,0 +1,133 @@
+package asterism.bot;
+
+import asterism.bot.chat.ChatService;
+import asterism.bot.command.Commands;
+import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.web.Probe;
+import asterism.bot.web.Probe.Status;
+import asterism.storage.Database;
+import asterism.storage.Transaction;
+import asterism.storage.card.Cards;
+import asterism.storage.card.Deliveries;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** How the bot is: what {@code /health}, {@code /metrics} and {@code /asterism status} say. */
+final class Condition {
+  /** A card that waits longer than this is a sign of trouble. */
+  private static final Duration TOO_LONG = Duration.ofMinutes(5);
+
+  private final Database database;
+  private final Clock clock;
+  private final Instant started;
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private @Nullable Commands catalogue;
+  private List<ChatService> services = List.of();
+
+  Condition(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    this.started = clock.instant();
+    new JvmMemoryMetrics().bindTo(metrics);
+    new JvmThreadMetrics().bindTo(metrics);
+    Gauge.builder("asterism.cards.waiting", this, condition -> condition.waiting().waiting())
+        .description("cards whose shown version is behind")
+        .register(metrics);
+    Gauge.builder("asterism.cards.given.up", this, condition -> condition.waiting().givenUp())
+        .description("cards that could not be shown and are not tried any more")
+        .register(metrics);
+    Gauge.builder(
+            "asterism.cards.oldest.waiting",
+            this,
+            condition -> condition.behind(condition.waiting()).toSeconds())
+        .baseUnit("seconds")
+        .description("how long the longest waiting card has waited")
+        .register(metrics);
+  }
+
+  void offers(Commands commands) {
+    catalogue = commands;
+  }
+
+  void serves(List<ChatService> services) {
+    this.services = List.copyOf(services);
+  }
+
+  Commands catalogue() {
+    return Objects.requireNonNull(catalogue, "offers() comes before the first question");
+  }
+
+  PrometheusMeterRegistry metrics() {
+    return metrics;
+  }
+
+  List<Probe> probes() {
+    List<Probe> probes = new ArrayList<>();
+    probes.add(new Probe("database", this::database));
+    probes.add(new Probe("cards", () -> cards(waiting())));
+    services.forEach(
+        service ->
+            probes.add(new Probe(service.platform().code(), () -> Status.well("connected"))));
+    return probes;
+  }
+
+  /**
+   * What {@code /asterism status} says.
+   *
+   * @param transaction in which it is asked: the database answers, then
+   */
+  HelpFeature.Status status(Transaction transaction) {
+    Cards.Waiting waiting = new Cards(transaction).waiting();
+    return new HelpFeature.Status(
+        Version.NUMBER,
+        Duration.between(started, clock.instant()),
+        "PostgreSQL " + database.version(),
+        services.stream().map(service -> service.platform().code()).toList(),
+        waiting.waiting(),
+        behind(waiting),
+        waiting.givenUp());
+  }
+
+  /** Forgets what was delivered longer ago than this: no service repeats itself so late. */
+  void forget(Duration kept) {
+    database.acrossCollaboratives(
+        transaction -> new Deliveries(transaction).forget(clock.instant().minus(kept)));
+  }
+
+  private Status database() {
+    return database.answers()
+        ? Status.well("PostgreSQL " + database.version())
+        : Status.ill("PostgreSQL does not answer");
+  }
+
+  private Status cards(Cards.Waiting waiting) {
+    Duration behind = behind(waiting);
+    String words =
+        "%d waiting, the oldest for %d s, %d given up"
+            .formatted(waiting.waiting(), behind.toSeconds(), waiting.givenUp());
+    return behind.compareTo(TOO_LONG) < 0 ? Status.well(words) : Status.ill(words);
+  }
+
+  private Cards.Waiting waiting() {
+    return database.acrossCollaboratives(transaction -> new Cards(transaction).waiting());
+  }
+
+  private Duration behind(Cards.Waiting waiting) {
+    return waiting
+        .oldest()
+        .map(oldest -> Duration.between(oldest, clock.instant()))
+        .filter(behind -> !behind.isNegative())
+        .orElse(Duration.ZERO);
+  }
+}

@@ -1,0 +1,125 @@
+package asterism.bot.chat;
+
+import asterism.bot.card.Rendering;
+import asterism.bot.command.Command;
+import asterism.bot.command.Commands;
+import asterism.bot.command.Reply;
+import asterism.bot.feature.Feature;
+import asterism.bot.feature.commitment.CommitmentFeature;
+import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.message.Language;
+import asterism.bot.message.Message;
+import asterism.bot.message.Texts;
+import asterism.storage.Database;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The bot as far as the router, on a real database, with no chat service behind it: what people do
+ * is handed in as a service would hand it in.
+ */
+public final class Desk {
+  /** A Tuesday morning in Riverside. */
+  public static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+
+  public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  private static final HelpFeature.Status STATUS =
+      new HelpFeature.Status(
+          "0", Duration.ofDays(1), "PostgreSQL", List.of("room"), 2, Duration.ofMinutes(3), 1);
+
+  private static final Pattern MENTION = Pattern.compile("@[a-z]+");
+
+  private final Commands commands;
+  private final Texts texts;
+  private final Router router;
+  private String workspace = "riverside";
+
+  public Desk(Database database) {
+    this(database, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  public Desk(Database database, Clock clock) {
+    List<Feature> features = new ArrayList<>();
+    features.addAll(
+        List.of(
+            new CommitmentFeature(ZONE), new HelpFeature(this::commands, transaction -> STATUS)));
+    List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
+    List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
+    features.forEach(feature -> bundles.add(feature.texts()));
+    this.commands = new Commands(all);
+    this.texts = new Texts(bundles);
+    this.router =
+        new Dispatcher(
+            database, commands, new Rendering(texts, ZONE, Language.ENGLISH), clock, () -> {});
+  }
+
+  public Commands commands() {
+    return commands;
+  }
+
+  public Texts texts() {
+    return texts;
+  }
+
+  /** What follows is done in another workspace, the home of another collaborative. */
+  public Desk in(String otherWorkspace) {
+    workspace = otherWorkspace;
+    return this;
+  }
+
+  public Reply say(String account, String line) {
+    return handle(UUID.randomUUID().toString(), account, said(line));
+  }
+
+  public Reply say(String delivery, String account, String line) {
+    return handle(delivery, account, said(line));
+  }
+
+  public Reply press(String account, String button) {
+    return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Pressed(button, false));
+  }
+
+  public Reply submit(String account, String form, Map<String, String> values) {
+    return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Submitted(form, values));
+  }
+
+  /** What the person is told, in plain words; empty for nothing. */
+  public static String told(Reply reply) {
+    return reply.message().map(Message::plain).orElse("");
+  }
+
+  private Reply handle(String delivery, String account, Incoming.Deed deed) {
+    return router.handle(
+        new Incoming(
+            delivery,
+            new Incoming.Sender(
+                new Incoming.WorkspaceKey(Platform.ROOM, workspace, workspace),
+                account,
+                account,
+                Optional.of(ZONE.getId()),
+                Optional.of(account.equals("rosa") ? "es" : "en")),
+            new Incoming.Spot("early-reading", "early-reading", false),
+            deed));
+  }
+
+  private static Incoming.Deed said(String line) {
+    Map<String, String> mentions = new LinkedHashMap<>();
+    Matcher matcher = MENTION.matcher(line);
+    while (matcher.find()) {
+      mentions.put(matcher.group(), matcher.group().substring(1));
+    }
+    return new Incoming.Deed.Said(line, mentions);
+  }
+}

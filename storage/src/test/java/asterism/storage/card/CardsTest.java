@@ -1,0 +1,196 @@
+package asterism.storage.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asterism.storage.Database;
+import asterism.storage.TestDatabase;
+import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
+import asterism.storage.people.Workspaces;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CardsTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final int ALL = 1000;
+
+  private final TestDatabase test = TestDatabase.create();
+  private final Database database = test.database();
+  private long collaborative;
+  private Group group;
+
+  @BeforeEach
+  void begin() {
+    Workspaces.Met met =
+        database.acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "R"));
+    collaborative = met.collaborative();
+    group =
+        database.inCollaborative(
+            collaborative,
+            tx -> new Groups(tx).ofChannel(met.workspace(), "reading", "reading", NOW));
+  }
+
+  @AfterEach
+  void end() {
+    test.close();
+  }
+
+  @Test
+  void a_fact_changed_a_thousand_times_is_shown_once() {
+    for (int i = 0; i < 1000; i++) {
+      show(7, NOW);
+    }
+
+    assertThat(claim(NOW)).hasSize(1);
+    assertThat(card().wantedVersion()).isEqualTo(1000);
+  }
+
+  @Test
+  void a_claimed_card_is_nobody_elses_until_its_lease_has_passed() {
+    show(7, NOW);
+
+    assertThat(claim(NOW)).hasSize(1);
+    assertThat(claim(NOW.plus(LEASE).minusMillis(1))).isEmpty();
+    assertThat(claim(NOW.plus(LEASE))).hasSize(1);
+  }
+
+  @Test
+  void a_change_while_the_card_is_being_shown_is_not_lost() {
+    show(7, NOW);
+    Card rendered = card();
+    show(7, NOW);
+    run(cards -> cards.shown(rendered.id(), rendered.wantedVersion(), "message 1", NOW));
+
+    assertThat(claim(NOW)).hasSize(1);
+    assertThat(card().message()).contains("message 1");
+  }
+
+  @Test
+  void a_card_shown_as_wanted_is_left_alone() {
+    show(7, NOW);
+    Card rendered = card();
+    run(cards -> cards.shown(rendered.id(), rendered.wantedVersion(), "message 1", NOW));
+
+    assertThat(claim(NOW.plus(Duration.ofDays(1)))).isEmpty();
+  }
+
+  @Test
+  void a_card_told_to_wait_is_not_given_out_before() {
+    show(7, NOW);
+    Card told = card();
+    run(cards -> cards.tryAgain(told.id(), false, NOW.plusSeconds(30), "slow down"));
+
+    assertThat(claim(NOW.plusSeconds(29))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(30))).hasSize(1);
+  }
+
+  @Test
+  void a_card_given_up_is_tried_again_when_its_fact_changes() {
+    show(7, NOW);
+    Card tried = card();
+    run(cards -> cards.giveUp(tried.id(), tried.wantedVersion(), "no such channel", NOW));
+    assertThat(claim(NOW)).isEmpty();
+
+    show(7, NOW);
+    assertThat(claim(NOW)).hasSize(1);
+  }
+
+  @Test
+  void a_change_while_it_is_given_up_is_tried_all_the_same() {
+    show(7, NOW);
+    Card tried = card();
+    show(7, NOW);
+    run(cards -> cards.giveUp(tried.id(), tried.wantedVersion(), "no such channel", NOW));
+
+    assertThat(claim(NOW)).hasSize(1);
+  }
+
+  @Test
+  void many_at_once_never_claim_the_same_card() throws Exception {
+    for (int subject = 1; subject <= 200; subject++) {
+      show(subject, NOW);
+    }
+    List<Long> taken = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    Callable<List<Cards.Claim>> takeAll =
+        () -> {
+          List<Cards.Claim> mine = new ArrayList<>();
+          List<Cards.Claim> claims;
+          do {
+            claims = database.acrossCollaboratives(tx -> new Cards(tx).claim(NOW, LEASE, 5));
+            mine.addAll(claims);
+          } while (!claims.isEmpty());
+          return mine;
+        };
+    for (Future<List<Cards.Claim>> claims :
+        threads.invokeAll(List.of(takeAll, takeAll, takeAll, takeAll))) {
+      claims.get().forEach(claim -> taken.add(claim.card()));
+    }
+    threads.shutdown();
+
+    assertThat(taken).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_waits_is_counted_over_all() {
+    show(7, NOW.minusSeconds(60));
+    show(8, NOW);
+
+    Cards.Waiting waiting = database.acrossCollaboratives(tx -> new Cards(tx).waiting());
+    assertThat(waiting.waiting()).isEqualTo(2);
+    assertThat(waiting.oldest()).contains(NOW.minusSeconds(60));
+    assertThat(waiting.givenUp()).isZero();
+  }
+
+  @Test
+  void a_delivery_is_taken_once_and_forgotten_when_it_is_old() {
+    Instant later = NOW.plus(Duration.ofDays(20));
+    assertThat(take("delivery 1", NOW)).isTrue();
+    assertThat(take("delivery 1", NOW)).isFalse();
+    assertThat(take("delivery 2", later)).isTrue();
+
+    long forgotten = database.acrossCollaboratives(tx -> new Deliveries(tx).forget(later));
+    assertThat(forgotten).isEqualTo(1);
+    assertThat(take("delivery 2", later)).isFalse();
+  }
+
+  private boolean take(String delivery, Instant now) {
+    long workspace =
+        database
+            .acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "R"))
+            .workspace();
+    return database.inCollaborative(
+        collaborative, tx -> new Deliveries(tx).take(workspace, delivery, now));
+  }
+
+  private void show(long subject, Instant now) {
+    run(cards -> cards.showToGroup("commitment", subject, group.id(), now));
+  }
+
+  private Card card() {
+    long id =
+        database.inCollaborative(
+            collaborative,
+            tx -> tx.handle().select("select min(id) from card").mapTo(Long.class).one());
+    return database.inCollaborative(collaborative, tx -> new Cards(tx).lock(id));
+  }
+
+  private List<Cards.Claim> claim(Instant now) {
+    return database.acrossCollaboratives(tx -> new Cards(tx).claim(now, LEASE, ALL));
+  }
+
+  private void run(Consumer<Cards> work) {
+    database.runInCollaborative(collaborative, tx -> work.accept(new Cards(tx)));
+  }
+}
