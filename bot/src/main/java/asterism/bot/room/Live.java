@@ -45,6 +45,7 @@ final class Live implements AutoCloseable {
     this.changes = changes;
   }
 
+  @SuppressWarnings("FutureReturnValueIgnored") // a tick tells its own trouble
   void start() {
     thread.scheduleWithFixedDelay(
         this::tick, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
