@@ -81,11 +81,11 @@ public final class Dispatcher implements Router {
       return attempt.answered();
     } catch (DatabaseUnavailable e) {
       LOG.warn("Delivery {} was not acted upon: {}", incoming.delivery(), e.getMessage());
-      return Reply.of(attempt.wording.say("trouble.database"));
+      return Reply.passing(attempt.wording.say("trouble.database"));
     } catch (RuntimeException e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("Incident {}: delivery {} failed", incident, incoming.delivery(), e);
-      return Reply.of(attempt.wording.say("trouble.defect", "incident", incident));
+      return Reply.passing(attempt.wording.say("trouble.defect", "incident", incident));
     }
   }
 
