@@ -2,10 +2,10 @@ package asterism.bot;
 
 import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
-import asterism.bot.card.Rendering;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.Platform;
+import asterism.bot.chat.Rendering;
 import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;

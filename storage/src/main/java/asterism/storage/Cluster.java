@@ -26,10 +26,12 @@ final class Cluster {
   /** A crash may leave a lot to be read again; starting is not given up before that. */
   private static final int START_SECONDS = 120;
 
-  /** Together short enough for a start after a kill to stay within ten seconds. */
-  private static final int STOP_SECONDS = 5;
+  private static final int STOP_SECONDS = 8;
 
-  private static final int STOP_AT_ONCE_SECONDS = 2;
+  /** Short, so that a start after a kill takes no more than ten seconds. */
+  private static final int STOP_LEFT_BEHIND_SECONDS = 4;
+
+  private static final int STOP_AT_ONCE_SECONDS = 1;
 
   private final Path folder;
   private final Path data;
@@ -58,7 +60,7 @@ final class Cluster {
           "The data in %s was made by PostgreSQL %s, and this is %s: start the version of Asterism that made it, back up there, and restore here into another folder"
               .formatted(folder, found, known));
     }
-    new LeftBehind(data).end(this::stop);
+    new LeftBehind(data).end(() -> stop(STOP_LEFT_BEHIND_SECONDS));
   }
 
   /** Empty if the server is ready, otherwise what it complained about. */
@@ -85,9 +87,12 @@ final class Cluster {
 
   /** Asks, then insists. Nothing that was committed is lost either way. */
   void stop() throws IOException {
-    if (!stop("fast", STOP_SECONDS) && !stop("immediate", STOP_AT_ONCE_SECONDS)) {
-      LeftBehind left = new LeftBehind(data);
-      left.kill();
+    stop(STOP_SECONDS);
+  }
+
+  private void stop(int seconds) throws IOException {
+    if (!stop("fast", seconds) && !stop("immediate", STOP_AT_ONCE_SECONDS)) {
+      new LeftBehind(data).kill();
     }
   }
 

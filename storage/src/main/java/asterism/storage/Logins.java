@@ -40,10 +40,6 @@ record Logins(Login superuser, Login owner, Login bot) {
     Login bot = login(port, DATABASE, BOT, derived(password, BOT));
     try (Connection connection = superuser.connect();
         Statement statement = connection.createStatement()) {
-      if (durable && !isTrue(statement, NOTHING_LOST)) {
-        throw new StartupException(
-            "The embedded PostgreSQL would lose data in a power cut, so it is not used: fsync, synchronous_commit and full_page_writes must be on");
-      }
       prepare(statement, owner);
       prepare(statement, bot);
       if (!isTrue(
@@ -51,10 +47,24 @@ record Logins(Login superuser, Login owner, Login bot) {
           "select exists (select from pg_database where datname = '%s')".formatted(DATABASE))) {
         statement.execute("create database %s owner %s".formatted(DATABASE, OWNER));
       }
+      if (durable) {
+        requireNothingLost(bot);
+      }
       return new Logins(superuser, owner, bot);
     } catch (SQLException e) {
       throw new StartupException(
           "The embedded PostgreSQL cannot be used: %s".formatted(Sentences.of(e)), e);
+    }
+  }
+
+  /** Asked as the bot, because each role and database can be told otherwise than the server. */
+  private static void requireNothingLost(Login bot) throws SQLException {
+    try (Connection connection = bot.connect();
+        Statement statement = connection.createStatement()) {
+      if (!isTrue(statement, NOTHING_LOST)) {
+        throw new StartupException(
+            "The embedded PostgreSQL would lose data in a power cut, so it is not used: fsync, synchronous_commit and full_page_writes must be on");
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package asterism.storage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
@@ -36,12 +36,19 @@ class EmbeddedServerTest {
     private Holder() {}
 
     public static void main(String[] folder) throws IOException {
-      EmbeddedServer server = EmbeddedServer.start(Path.of(folder[0]), DURABLE);
-      keep(server, "kept");
-      System.out.println("ready");
-      if (System.in.read() == -1) {
-        server.close();
-      }
+      keep(EmbeddedServer.start(Path.of(folder[0]), DURABLE), "kept");
+      ready();
+    }
+  }
+
+  /** The bot's whole start, and an end that still has something to write. */
+  public static final class Bot {
+    private Bot() {}
+
+    public static void main(String[] folder) throws IOException {
+      Database database = Database.open(DatabaseSettings.embedded(folder[0]));
+      database.beforeExit(() -> System.out.println("at the end it answers: " + database.answers()));
+      ready();
     }
   }
 
@@ -52,16 +59,6 @@ class EmbeddedServerTest {
       keep(first, "kept");
     }
     assertThat(kept(named)).containsExactly("kept");
-  }
-
-  @Test
-  void the_bot_gets_through_a_whole_start_on_it_and_the_next_one() {
-    DatabaseSettings settings = DatabaseSettings.embedded(folder.resolve("new/data").toString());
-    for (int i = 0; i < 2; i++) {
-      try (Database database = Database.open(settings)) {
-        assertThat(database.answers()).isTrue();
-      }
-    }
   }
 
   @Test
@@ -86,9 +83,9 @@ class EmbeddedServerTest {
     try (EmbeddedServer server = EmbeddedServer.start(folder, DURABLE)) {
       assertThat(ask(server, "show fsync")).containsExactly("on");
       TestDatabase.execute(
-          url(server.superuser()), "alter role postgres set synchronous_commit = off");
+          url(server.superuser()), "alter role asterism_bot set synchronous_commit = off");
     }
-    refused(folder).contains("would lose data in a power cut");
+    refused(folder, DURABLE).contains("would lose data in a power cut");
   }
 
   @Test
@@ -124,6 +121,10 @@ class EmbeddedServerTest {
 
     assertThat(kept(folder)).containsExactly("kept");
     assertThat(serves(left)).isFalse();
+    assertThat(folder.resolve("postgresql.log"))
+        .as("it was asked to stop, not killed in its turn")
+        .content()
+        .doesNotContain("not properly shut down");
   }
 
   @Test
@@ -151,16 +152,19 @@ class EmbeddedServerTest {
   }
 
   @Test
-  void a_process_told_to_end_leaves_nothing_behind() throws Exception {
-    Process holder = hold(folder);
-    assertThat(holder.inputReader().readLine()).isEqualTo("ready");
+  void a_process_told_to_end_does_what_it_must_and_leaves_nothing_behind() throws Exception {
+    Process bot = start(Bot.class, folder);
+    assertThat(bot.inputReader().readLine()).isEqualTo("ready");
     ProcessHandle left = server(folder).orElseThrow();
 
-    holder.getOutputStream().close();
-    holder.waitFor();
+    bot.toHandle().destroy(); // the process itself would close what we read from
 
+    assertThat(said(bot)).contains("at the end it answers: true");
     assertThat(serves(left)).isFalse();
     assertThat(folder.resolve("postgresql/postmaster.pid")).doesNotExist();
+    try (Database next = Database.open(DatabaseSettings.embedded(folder.toString()))) {
+      assertThat(next.answers()).isTrue();
+    }
   }
 
   @Test
@@ -241,8 +245,12 @@ class EmbeddedServerTest {
   }
 
   private static AbstractStringAssert<?> refused(Path folder) {
+    return refused(folder, FAST);
+  }
+
+  private static AbstractStringAssert<?> refused(Path folder, EmbeddedServer.Options options) {
     try {
-      EmbeddedServer.start(folder, FAST).close();
+      EmbeddedServer.start(folder, options).close();
     } catch (StartupException e) {
       return assertThat(e.getMessage()).doesNotContain("\n");
     }
@@ -250,19 +258,31 @@ class EmbeddedServerTest {
   }
 
   private static Process hold(Path folder) throws IOException {
+    return start(Holder.class, folder);
+  }
+
+  private static Process start(Class<?> program, Path folder) throws IOException {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
             "-Dfile.encoding=UTF-8",
             "-cp",
             System.getProperty("java.class.path"),
-            Holder.class.getName(),
+            program.getName(),
             folder.toString())
         .redirectErrorStream(true)
         .start();
   }
 
-  private static String said(Process process) throws IOException {
-    return new String(process.getInputStream().readAllBytes(), UTF_8);
+  /** Says so, and stays until told or made to end. */
+  private static void ready() throws IOException {
+    System.out.println("ready");
+    if (System.in.read() == -1) {
+      System.out.println("left alone");
+    }
+  }
+
+  private static String said(Process process) {
+    return process.inputReader().lines().collect(Collectors.joining("\n"));
   }
 
   private static Optional<ProcessHandle> server(Path folder) throws IOException {

@@ -6,6 +6,7 @@ import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.chat.Platform;
+import asterism.bot.chat.Rendering;
 import asterism.bot.message.Message;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;

@@ -1,6 +1,5 @@
 package asterism.bot.chat;
 
-import asterism.bot.card.Rendering;
 import asterism.bot.command.Answering;
 import asterism.bot.command.Arguments;
 import asterism.bot.command.Call;

@@ -1,6 +1,5 @@
 package asterism.bot.chat;
 
-import asterism.bot.card.Rendering;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reply;

@@ -1,4 +1,4 @@
-package asterism.bot.card;
+package asterism.bot.chat;
 
 import asterism.bot.message.Language;
 import asterism.bot.message.Texts;

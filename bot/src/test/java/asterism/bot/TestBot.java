@@ -1,0 +1,119 @@
+package asterism.bot;
+
+import static org.awaitility.Awaitility.await;
+
+import asterism.bot.RoomClient.Answer;
+import asterism.storage.TestDatabase;
+import asterism.storage.card.Cards;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole bot in this process, on a test's database and any free port; acted on as its room's
+ * page does. Cards follow a moment later: await them, or ask {@link #settled} first.
+ */
+public final class TestBot implements AutoCloseable {
+  public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  private final TestDatabase database;
+  private final Main main;
+  private final RoomClient room;
+
+  private TestBot(TestDatabase database, Clock clock) {
+    this.database = database;
+    this.main =
+        new Main(
+            Settings.read(
+                Map.of(
+                    Settings.DATABASE_URL,
+                    database.botUrl(),
+                    Settings.DATABASE_OWNER_URL,
+                    database.ownerUrl(),
+                    Settings.HTTP_PORT,
+                    "0",
+                    Settings.ZONE,
+                    ZONE.getId()),
+                ZONE),
+            clock);
+    this.room = new RoomClient(main.address());
+  }
+
+  public static TestBot start(TestDatabase database) {
+    return start(database, Clock.systemUTC());
+  }
+
+  public static TestBot start(TestDatabase database, Clock clock) {
+    return new TestBot(database, clock);
+  }
+
+  public URI address() {
+    return main.address();
+  }
+
+  /** For what has no word here. */
+  public RoomClient room() {
+    return room;
+  }
+
+  public Answer say(String as, String place, String text) {
+    return tell(() -> room.say(as, place, text));
+  }
+
+  public List<JsonNode> messages(String as, String place) {
+    return tell(() -> room.messages(as, place));
+  }
+
+  public Answer press(String as, String message, String button) {
+    return tell(() -> room.press(as, message, button));
+  }
+
+  /** Sends a form as it was opened, with some values changed; it is answered in private. */
+  public Answer submit(String as, JsonNode form, Map<String, String> changed) {
+    return submit(as, "dm", form, changed);
+  }
+
+  /**
+   * @param place where the answer is to appear
+   */
+  public Answer submit(String as, String place, JsonNode form, Map<String, String> changed) {
+    return tell(() -> room.submit(as, place, form, changed));
+  }
+
+  /** Waits until no card is behind. */
+  public TestBot settled() {
+    await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
+    return this;
+  }
+
+  private long waiting() {
+    return database
+        .database()
+        .acrossCollaboratives(transaction -> new Cards(transaction).waiting())
+        .waiting();
+  }
+
+  /** Stops the bot; the database stays. */
+  @Override
+  public void close() {
+    main.close();
+  }
+
+  private interface Telling<T> {
+    T tell() throws IOException;
+  }
+
+  private static <T> T tell(Telling<T> telling) {
+    try {
+      return telling.tell();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.bot;
+
+public final class PublicIsForOtherPackages {}

@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.bot.discord;
+
+public final class Discord {}

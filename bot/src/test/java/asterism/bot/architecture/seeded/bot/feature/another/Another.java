@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.bot.feature.another;
+
+public final class Another {}

@@ -1,0 +1,7 @@
+package asterism.bot.architecture.seeded.bot.feature.one;
+
+import com.slack.Slack;
+
+abstract class SlackStaysInItsAdapter {
+  abstract Slack slack();
+}

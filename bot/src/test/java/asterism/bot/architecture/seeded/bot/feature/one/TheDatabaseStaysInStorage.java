@@ -1,0 +1,7 @@
+package asterism.bot.architecture.seeded.bot.feature.one;
+
+import java.sql.Connection;
+
+abstract class TheDatabaseStaysInStorage {
+  abstract Connection connection();
+}

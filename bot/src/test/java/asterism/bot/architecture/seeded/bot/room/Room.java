@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.bot.room;
+
+public final class Room {}

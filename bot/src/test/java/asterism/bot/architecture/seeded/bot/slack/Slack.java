@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.bot.slack;
+
+public final class Slack {}

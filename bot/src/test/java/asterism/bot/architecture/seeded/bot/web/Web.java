@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.bot.web;
+
+public final class Web {}

@@ -1,0 +1,3 @@
+package asterism.bot.architecture.seeded.storage.another;
+
+public final class Others {}
