@@ -1,9 +1,9 @@
 package asterism.bot.room;
 
 import asterism.bot.card.Delivery;
-import asterism.bot.card.Rendering;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.Platform;
+import asterism.bot.chat.Rendering;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
