@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,7 +24,7 @@ final class LeftBehind {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
-  private static final int CHILDREN_SECONDS = 5;
+  private static final int CHILDREN_SECONDS = 2;
 
   /** No process has this number. */
   private static final String NOBODY = Integer.toString(Integer.MAX_VALUE);
@@ -46,7 +47,7 @@ final class LeftBehind {
       LOG.warn("Stopping a server left behind in {} (process {})", data, server.get().pid());
       stop.run();
     }
-    children().forEach(LeftBehind::await);
+    endOf(children());
     if (Files.exists(pidFile)) {
       disown();
     }
@@ -55,7 +56,7 @@ final class LeftBehind {
   /** The last resort, for a server that does not even stop at once when told to. */
   void kill() throws IOException {
     server().ifPresent(ProcessHandle::destroyForcibly);
-    children().forEach(LeftBehind::await);
+    endOf(children());
   }
 
   private Optional<ProcessHandle> server() throws IOException {
@@ -112,11 +113,13 @@ final class LeftBehind {
     return ProcessHandle.allProcesses().filter(this::servesHere).toList();
   }
 
-  private static void await(ProcessHandle process) {
+  private static void endOf(List<ProcessHandle> processes) {
     try {
-      process.onExit().get(CHILDREN_SECONDS, TimeUnit.SECONDS);
+      CompletableFuture.allOf(
+              processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new))
+          .get(CHILDREN_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      process.destroyForcibly();
+      processes.forEach(ProcessHandle::destroyForcibly);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

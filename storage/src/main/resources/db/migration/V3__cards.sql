@@ -94,12 +94,14 @@ create table clock_offset (
 );
 insert into clock_offset default values;
 grant select, update on clock_offset to ${bot};
-create function clock_never_back() returns trigger language plpgsql as $$
+create function clock_never_back() returns trigger
+  language plpgsql set search_path = asterism, pg_temp as $$
 begin
   if new.ahead_seconds < old.ahead_seconds then
     raise exception 'the clock is never moved back';
   end if;
   return new;
 end $$;
+revoke all on function clock_never_back() from public;
 create trigger clock_never_back before update on clock_offset
   for each row execute function clock_never_back();

@@ -121,6 +121,10 @@ class EmbeddedServerTest {
 
     assertThat(kept(folder)).containsExactly("kept");
     assertThat(serves(left)).isFalse();
+    assertThat(folder.resolve("postgresql.log"))
+        .as("it was asked to stop, not killed in its turn")
+        .content()
+        .doesNotContain("not properly shut down");
   }
 
   @Test

@@ -29,7 +29,6 @@ class IsolationTest {
     test.asOwner(
         """
         set search_path = asterism;
-        create table collaborative (id bigint primary key, name text not null);
         create table promise (
           collaborative_id bigint not null default asterism_collaborative()
             references collaborative,
@@ -40,7 +39,7 @@ class IsolationTest {
           promise bigint not null, what text not null,
           foreign key (collaborative_id, promise) references promise (collaborative_id, id));
         create table untold (collaborative_id bigint not null, what text not null);
-        select asterism_guard('collaborative'), asterism_guard('promise'),
+        select asterism_guard('promise'),
                asterism_guard('history', append_only => true);
         create function due_collaboratives() returns setof bigint
           language sql security definer set search_path = asterism, pg_temp
@@ -56,7 +55,7 @@ class IsolationTest {
         """
         set search_path = asterism;
         delete from history; delete from promise; delete from collaborative;
-        insert into collaborative values (1, 'one'), (2, 'two');
+        insert into collaborative (id, name) overriding system value values (1, 'one'), (2, 'two');
         insert into promise values (1, 10, 'ours'), (2, 20, 'theirs');
         insert into history values (1, 10, 'made'), (2, 20, 'made');
         """);
@@ -122,7 +121,7 @@ class IsolationTest {
   @ValueSource(
       strings = {
         "insert into promise values (2, 21, 'smuggled')",
-        "insert into collaborative values (3, 'three')",
+        "insert into collaborative (id, name) overriding system value values (3, 'three')",
         "update promise set collaborative_id = 2",
         "update promise set collaborative_id = 2, id = 21 where id = 10",
         "insert into promise values (1, 10, 'again') on conflict (collaborative_id, id) do update set collaborative_id = 2",

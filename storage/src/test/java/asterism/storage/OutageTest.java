@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The server goes away and comes back. */
@@ -27,6 +28,24 @@ class OutageTest {
             }
           });
 
+      assertThat(answersInTheEnd(database)).isTrue();
+    }
+  }
+
+  @Test
+  void a_server_that_says_nothing_at_all_keeps_nobody_waiting() throws Exception {
+    try (Database database = TestDatabase.fresh()) {
+      assertThat(database.answers()).isTrue();
+
+      ProcessHandle[] frozen = signal("STOP");
+      try {
+        assertThatExceptionOfType(DatabaseUnavailable.class)
+            .isThrownBy(() -> database.runInCollaborative(1, transaction -> {}));
+      } finally {
+        signal("CONT");
+      }
+
+      assertThat(frozen).isNotEmpty();
       assertThat(answersInTheEnd(database)).isTrue();
     }
   }
@@ -79,6 +98,17 @@ class OutageTest {
       takeAll(database, 0);
       assertThat(database.answers()).isTrue();
     }
+  }
+
+  /** To the server and all who work for it. */
+  private static ProcessHandle[] signal(String name) throws Exception {
+    ProcessHandle server = TestDatabase.process();
+    ProcessHandle[] all =
+        Stream.concat(server.descendants(), Stream.of(server)).toArray(ProcessHandle[]::new);
+    for (ProcessHandle process : all) {
+      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+    return all;
   }
 
   private static void takeAll(Database database, int taken) {
