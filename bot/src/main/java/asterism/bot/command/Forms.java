@@ -54,7 +54,10 @@ final class Forms {
             .toList();
     return new Form(
         invocation.id(),
-        wording.plain(command.key("title"), "number", given.getOrDefault("number", "")),
+        wording.plain(
+            command.key("title"),
+            "number",
+            given.getOrDefault("number", "").replaceFirst("^#", "")),
         intro,
         fields,
         wording.plain(command.key("submit")));

@@ -1,6 +1,7 @@
 package asterism.bot.message;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,7 +67,26 @@ public final class Texts {
 
   String format(Language language, String key, Map<String, Object> arguments) {
     Locale locale = language.locale();
-    return new MessageFormat(pattern(language, key), locale).format(arguments);
+    String pattern = pattern(language, key);
+    return new MessageFormat(withPlainNumbers(pattern, arguments), locale).format(arguments);
+  }
+
+  /**
+   * A number without a kind is a name, such as #1234, and stands as its digits; {@code {n, number}}
+   * is an amount, written as the language writes it.
+   */
+  private static String withPlainNumbers(String pattern, Map<String, Object> arguments) {
+    MessagePattern parsed = new MessagePattern(pattern);
+    StringBuilder plain = new StringBuilder(pattern);
+    for (int i = parsed.countParts() - 1; i >= 0; i--) {
+      MessagePattern.Part part = parsed.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_START
+          && part.getArgType() == MessagePattern.ArgType.NONE
+          && arguments.get(parsed.getSubstring(parsed.getPart(i + 1))) instanceof Number) {
+        plain.insert(parsed.getPart(i + 1).getLimit(), ", number, ::group-off");
+      }
+    }
+    return plain.toString();
   }
 
   private Map<String, String> patternsOf(Language language) {

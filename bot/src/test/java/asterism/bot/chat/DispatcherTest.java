@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asterism.bot.command.Form;
 import asterism.bot.command.Reply;
 import asterism.storage.TestDatabase;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,27 @@ class DispatcherTest {
     assertThat(told(reply)).contains("Friday, 4 December 2026", "Friday, 27 November 2026");
     String meant = reply.message().orElseThrow().buttons().get(0).id();
     assertThat(told(desk.press("maria", meant))).contains("Corrected", "Friday, 27 November 2026");
+  }
+
+  @Test
+  void a_mistake_in_any_option_is_told_and_what_was_typed_is_kept_where_a_form_can_keep_it() {
+    desk.say("maria", "/commit call the library by friday");
+    String tooLong = "x".repeat(501);
+
+    for (String line : List.of("release #1 because ", "help #1 because ")) {
+      Reply reply = desk.say("maria", "/commit " + line + tooLong);
+      assertThat(told(reply)).contains("501 characters long");
+      Form form = reply.form().orElseThrow();
+      assertThat(form.title()).contains("#1").doesNotContain("##");
+      assertThat(form.fields().get(0).value()).isEqualTo(tooLong);
+    }
+    for (String line : List.of("reopen 1 because ", "mistake 1 because ")) {
+      assertThat(told(desk.say("maria", "/commit " + line + tooLong)))
+          .contains("501 characters long");
+    }
+    assertThat(told(desk.press("maria", "commit/meant?number=1&to=2020-01-01")))
+        .contains("has passed");
+    assertThat(told(desk.press("maria", "commit/list?filter=everything"))).contains("not one of");
   }
 
   @Test
