@@ -41,6 +41,27 @@ class TriedAgainTest {
   }
 
   @Test
+  void lost_in_the_commit_nobody_is_told_that_nothing_was_changed() throws IOException {
+    try (TestDatabase database = TestDatabase.create();
+        TestBot bot = TestBot.start(database)) {
+      database.asOwner(
+          """
+          create function asterism.cut_off() returns trigger language plpgsql as $$
+          begin
+            perform pg_terminate_backend(pg_backend_pid());
+            return new;
+          end $$;
+          create constraint trigger cut_off after insert on asterism.commitment
+            deferrable initially deferred for each row execute function asterism.cut_off();
+          """);
+      assertThat(say(bot).reply()).contains("cannot tell whether");
+
+      database.asOwner("drop trigger cut_off on asterism.commitment");
+      assertThat(say(bot).reply()).startsWith("Recorded as #1");
+    }
+  }
+
+  @Test
   void what_was_done_though_the_answer_was_lost_is_not_done_again() throws IOException {
     try (TestDatabase database = TestDatabase.create();
         TestBot bot = TestBot.start(database)) {
