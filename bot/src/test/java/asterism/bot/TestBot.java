@@ -86,6 +86,15 @@ public final class TestBot implements AutoCloseable {
     return tell(() -> room.submit(as, place, form, changed));
   }
 
+  /**
+   * Moves the bot's clock on.
+   *
+   * @param by ISO-8601: {@code P1D}
+   */
+  public void forward(String by) {
+    tell(() -> room.forward(by));
+  }
+
   /** Waits until no card is behind. */
   public TestBot settled() {
     await().atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);

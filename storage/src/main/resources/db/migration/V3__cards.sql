@@ -42,15 +42,17 @@ select asterism_guard('card', false);
 create function cards_claimed(the_now timestamptz, the_lease interval, most integer)
   returns table (collaborative bigint, card bigint)
   language sql security definer set search_path = asterism, pg_temp as $$
-  update card c set claimed_until = the_now + the_lease
-  where (c.collaborative_id, c.id) in (
-    select b.collaborative_id, b.id from card b
-    where b.shown_version < b.wanted_version and b.given_up_at is null
-      and b.not_before <= the_now and b.claimed_until <= the_now
-    order by b.wanted_at, b.id
-    limit most
-    for update skip locked)
-  returning c.collaborative_id, c.id;
+  with claimed as (
+    update card c set claimed_until = the_now + the_lease
+    where (c.collaborative_id, c.id) in (
+      select b.collaborative_id, b.id from card b
+      where b.shown_version < b.wanted_version and b.given_up_at is null
+        and b.not_before <= the_now and b.claimed_until <= the_now
+      order by b.wanted_at, b.id
+      limit most
+      for update skip locked)
+    returning c.collaborative_id, c.id, c.wanted_at)
+  select collaborative_id, id from claimed order by wanted_at, id;
 $$;
 revoke all on function cards_claimed(timestamptz, interval, integer) from public;
 grant execute on function cards_claimed(timestamptz, interval, integer) to ${bot};

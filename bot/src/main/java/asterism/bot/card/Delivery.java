@@ -33,8 +33,14 @@ public final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int BATCH = 20;
 
-  /** More than a batch takes at ten seconds for each answer that does not come. */
-  private static final Duration LEASE = Duration.ofMinutes(4);
+  /** How long the cards that a killed process had taken wait until they are taken again. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /**
+   * At most for one card, looked up and posted, at ten seconds for each answer that does not come;
+   * with less than this left of the lease, none is begun.
+   */
+  private static final Duration ONE_CARD = Duration.ofSeconds(20);
 
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
@@ -83,15 +89,26 @@ public final class Delivery {
     try {
       List<Cards.Claim> claims;
       do {
+        Instant taken = now();
         claims =
             database.acrossCollaboratives(
-                transaction -> new Cards(transaction).claim(clock.instant(), LEASE, BATCH));
-        claims.forEach(this::deliver);
+                transaction -> new Cards(transaction).claim(taken, LEASE, BATCH));
+        deliver(claims, taken.plus(LEASE).minus(ONE_CARD));
       } while (claims.size() == BATCH);
     } catch (DatabaseUnavailable e) {
       LOG.warn("Delivery waits for the database: {}", e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("Delivery failed; the next look tries again", e);
+    }
+  }
+
+  /** What is not begun by {@code latest} is given out again when the lease has passed. */
+  private void deliver(List<Cards.Claim> claims, Instant latest) {
+    for (Cards.Claim claim : claims) {
+      if (now().isAfter(latest)) {
+        return;
+      }
+      deliver(claim);
     }
   }
 

@@ -33,8 +33,13 @@ final class Loopback {
 
   private static boolean isOurs(Context context) {
     return isHost(context.header("Host"))
-        && isHost(context.req().getServerName())
+        && isHost(authority(context.url()))
         && isOrigin(context.header("Origin"));
+  }
+
+  /** What the request line itself names, if it names anything: it need not be the header's. */
+  private static String authority(String url) {
+    return url.replaceFirst("^[^:]*://", "").replaceFirst("/.*", "");
   }
 
   static boolean isHost(@Nullable String host) {

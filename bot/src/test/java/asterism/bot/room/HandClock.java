@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that stands still until it is moved. */
-final class HandClock extends Clock implements ClockMover {
+public final class HandClock extends Clock implements ClockMover {
   private final AtomicReference<Instant> now;
   private final ZoneId zone;
 
-  HandClock(Instant start, ZoneId zone) {
+  public HandClock(Instant start, ZoneId zone) {
     this(new AtomicReference<>(start), zone);
   }
 

@@ -80,7 +80,7 @@ class RoomPageTest {
     browser.until(
         "no button is left to keep it",
         () -> Optional.of(browser.all(".card [data-button^='commit/done']")).filter(List::isEmpty));
-    browser.seeing("Done");
+    browser.seeing("Promise kept");
   }
 
   @Test

@@ -10,6 +10,7 @@ import asterism.storage.people.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,16 @@ class CardsTest {
     assertThat(claim(NOW)).hasSize(1);
     assertThat(claim(NOW.plus(LEASE).minusMillis(1))).isEmpty();
     assertThat(claim(NOW.plus(LEASE))).hasSize(1);
+  }
+
+  @Test
+  void cards_are_given_out_in_the_order_in_which_they_began_to_wait() {
+    for (int subject = 1; subject <= 40; subject++) {
+      show(subject, NOW.plusSeconds(100 - subject));
+    }
+    List<Long> given = claim(NOW.plusSeconds(100)).stream().map(Cards.Claim::card).toList();
+
+    assertThat(given).hasSize(40).isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
