@@ -80,12 +80,18 @@ public final class Dispatcher implements Router {
     try {
       return attempt.answered();
     } catch (DatabaseUnavailable e) {
-      LOG.warn("Delivery {} was not acted upon: {}", incoming.delivery(), e.getMessage());
-      return Reply.of(attempt.wording.say("trouble.database"));
+      LOG.warn(
+          "Delivery {} was {}: {}",
+          incoming.delivery(),
+          attempt.lostInCommit == null ? "not acted upon" : "perhaps acted upon",
+          e.getMessage());
+      return Reply.passing(
+          attempt.wording.say(
+              attempt.lostInCommit == null ? "trouble.database" : "trouble.unsure"));
     } catch (RuntimeException e) {
       String incident = UUID.randomUUID().toString().substring(0, 8);
       LOG.error("Incident {}: delivery {} failed", incident, incoming.delivery(), e);
-      return Reply.of(attempt.wording.say("trouble.defect", "incident", incident));
+      return Reply.passing(attempt.wording.say("trouble.defect", "incident", incident));
     }
   }
 

@@ -10,10 +10,17 @@ import java.util.Optional;
  *
  * @param replaces whether the message takes the place of the private message whose button was
  *     pressed
+ * @param passing whether nothing was done: the same delivery, tried again, may be answered
+ *     otherwise, so this is not to be kept as the answer to it
  */
-public record Reply(Optional<Message> message, Optional<Form> form, boolean replaces) {
+public record Reply(
+    Optional<Message> message, Optional<Form> form, boolean replaces, boolean passing) {
 
   public static final Reply NOTHING = new Reply(Optional.empty(), Optional.empty(), false);
+
+  public Reply(Optional<Message> message, Optional<Form> form, boolean replaces) {
+    this(message, form, replaces, false);
+  }
 
   public static Reply of(Message message) {
     return new Reply(Optional.of(message), Optional.empty(), false);
@@ -32,7 +39,12 @@ public record Reply(Optional<Message> message, Optional<Form> form, boolean repl
     return new Reply(Optional.of(message), Optional.empty(), true);
   }
 
+  /** Says that nothing was done, through no fault of the person's. */
+  public static Reply passing(Text text) {
+    return new Reply(Optional.of(Message.of(text)), Optional.empty(), false, true);
+  }
+
   public Reply with(Form form) {
-    return new Reply(message, Optional.of(form), replaces);
+    return new Reply(message, Optional.of(form), replaces, passing);
   }
 }

@@ -31,7 +31,8 @@ final class Deeds {
   }
 
   /**
-   * @param kept the message it became; empty when the database was lost before it could be kept
+   * @param kept the message it became; empty when the database was lost before it could be kept, or
+   *     when it says that nothing was done and the same delivery may be tried again
    */
   record Answer(Message words, Optional<RoomMessage> kept) {}
 
@@ -106,6 +107,9 @@ final class Deeds {
   /** Keeps the bot's answer; the answer to a delivery handled before is found again. */
   private Optional<Answer> answer(
       Standpoint at, Reply reply, String delivery, Optional<RoomMessage> replaceable) {
+    if (reply.passing()) {
+      return reply.message().map(words -> new Answer(words, Optional.empty()));
+    }
     long collaborative = at.scene().collaborative();
     try {
       if (reply.message().isEmpty()) {

@@ -41,7 +41,8 @@ async function act(deed, request, from) {
     const answer = await send(deed, request);
     warn("");
     await refresh(Boolean(answer.message));
-    if (answer.reply) announce(say.sayPrivate + ": " + answer.reply.text);
+    if (answer.reply && !answer.reply.id) warn(answer.reply.text); // it stands nowhere else
+    else if (answer.reply) announce(say.sayPrivate + ": " + answer.reply.text);
     if (answer.form) open(answer.form);
     else if (deed === "submit") close();
     return true;

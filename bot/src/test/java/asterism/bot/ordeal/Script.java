@@ -34,7 +34,7 @@ final class Script implements AutoCloseable {
   private static final List<String> PEOPLE = List.of("maria", "mei", "sam", "james");
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final Pattern RECORDED = Pattern.compile("Recorded as #(\\d+): (.*)\\. By ");
-  private static final String AWAY = "I cannot reach my records right now";
+  private static final Pattern AWAY = Pattern.compile("I (?:cannot reach|lost) my records ");
 
   private final IntFunction<RoomClient> rooms;
   private final ExecutorService threads = Executors.newFixedThreadPool(PEOPLE.size());
@@ -118,7 +118,7 @@ final class Script implements AutoCloseable {
       return false;
     }
     assertThat(answer.status()).as(answer.raw().toString()).isEqualTo(200);
-    if (answer.reply().startsWith(AWAY)) {
+    if (AWAY.matcher(answer.reply()).lookingAt()) {
       count("away");
       return false;
     }

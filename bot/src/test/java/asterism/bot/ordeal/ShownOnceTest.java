@@ -23,9 +23,9 @@ import asterism.storage.card.Cards;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Workspaces;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,7 +39,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 /** Cards in the real room, when what is between them and their message goes wrong. */
 class ShownOnceTest {
@@ -59,7 +58,6 @@ class ShownOnceTest {
   private final Texts texts = new Texts(List.of("asterism.bot.texts", Room.TEXTS));
   private final Map<Long, String> facts = new HashMap<>();
   private final Set<Long> closed = new HashSet<>();
-  private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private UnreliableService service;
   private Delivery delivery;
   private long collaborative;
@@ -78,13 +76,10 @@ class ShownOnceTest {
         database.inCollaborative(
             collaborative,
             tx -> new Groups(tx).ofChannel(met.workspace(), "early-reading", "early-reading", NOW));
-    log.start();
-    logger().addAppender(log);
   }
 
   @AfterEach
   void end() {
-    logger().detachAppender(log);
     service.close();
     test.close();
   }
@@ -326,15 +321,13 @@ class ShownOnceTest {
     want(1, "nobody sees this");
     want(2, "but this");
     service.next(Shown.not(Verdict.REFUSED, "channel_not_found"));
-    delivery.look();
+    assertThat(logged(delivery::look)).contains("given up: channel_not_found");
     clock.forward(Duration.ofDays(1));
     delivery.look();
 
     assertThat(shown()).containsExactly("but this");
     assertThat(notes()).containsExactly("channel_not_found");
     assertThat(waiting().givenUp()).isEqualTo(1);
-    assertThat(log.list)
-        .anyMatch(event -> event.getFormattedMessage().contains("channel_not_found"));
   }
 
   @Test
@@ -426,7 +419,15 @@ class ShownOnceTest {
     return waiting().waiting();
   }
 
-  private static Logger logger() {
-    return (Logger) LoggerFactory.getLogger(Delivery.class);
+  private static String logged(Runnable work) {
+    PrintStream console = System.out;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try {
+      work.run();
+    } finally {
+      System.setOut(console);
+    }
+    return log.toString(StandardCharsets.UTF_8);
   }
 }
