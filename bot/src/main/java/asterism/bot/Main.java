@@ -42,8 +42,15 @@ public final class Main implements AutoCloseable {
   private static final Duration DELIVERIES_KEPT = Duration.ofDays(14);
 
   private final Database database;
+  private final List<ChatService> services = new ArrayList<>();
+  private final Delivery delivery;
+  private final Dispatcher dispatcher;
+  private final List<Routine> routines = new ArrayList<>();
   private final WebServer web;
-  private final List<AutoCloseable> parts = new ArrayList<>();
+  private final ExecutorService afterCommits = Executors.newSingleThreadExecutor(Main::daemon);
+
+  /** In the order in which they are stopped. */
+  private final List<AutoCloseable> running = new ArrayList<>();
 
   /** Runs the bot until the process is told to end. */
   public static void main(String[] arguments) {
@@ -51,7 +58,7 @@ public final class Main implements AutoCloseable {
       Settings settings = Settings.read(System.getenv(), ZoneId.systemDefault());
       Main bot = new Main(settings, Clock.systemUTC());
       bot.database.beforeExit(bot::stop);
-      bot.welcome(settings);
+      bot.start().welcome(settings);
       Thread.currentThread().join();
     } catch (StartupException e) {
       LOG.error("Asterism does not start: {}", e.getMessage());
@@ -59,6 +66,9 @@ public final class Main implements AutoCloseable {
       System.exit(1);
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      LOG.error("Asterism does not start, for a reason nobody foresaw", e);
+      System.exit(1);
     }
   }
 
@@ -83,7 +93,6 @@ public final class Main implements AutoCloseable {
                 .toList());
     Rendering rendering = new Rendering(texts, settings.zone(), settings.language());
 
-    List<ChatService> services = new ArrayList<>();
     List<Route> routes = new ArrayList<>();
     if (settings.room()) {
       new RoomSeed(database, clock, settings.zone()).plant();
@@ -102,26 +111,31 @@ public final class Main implements AutoCloseable {
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
 
-    Delivery delivery =
-        new Delivery(database, faces(features), byPlatform(services), rendering, clock);
-    ExecutorService afterCommits = Executors.newSingleThreadExecutor(Main::daemon);
-    Dispatcher dispatcher =
+    delivery = new Delivery(database, faces(features), byPlatform(services), rendering, clock);
+    dispatcher =
         new Dispatcher(
             database, commands, rendering, clock, () -> afterCommits.execute(delivery::look));
-    services.forEach(service -> service.start(dispatcher));
-
-    List<Routine> routines = new ArrayList<>();
     routines.add(new Routine("delivery", LOOK, delivery::look));
     routines.add(new Routine("clock", LOOK, clock::look));
     routines.add(
         new Routine("deliveries", Duration.ofHours(1), () -> condition.forget(DELIVERIES_KEPT)));
     features.forEach(feature -> routines.addAll(feature.routines()));
-    Timetable timetable = Timetable.start(routines);
-
     web = new WebServer(settings.http().host(), settings.http().port(), routes);
+  }
+
+  /**
+   * From now on people are answered and cards shown.
+   *
+   * @throws StartupException when the port is taken
+   */
+  Main start() {
+    running.add(afterCommits::shutdown);
+    services.forEach(service -> service.start(dispatcher));
+    running.addAll(services);
+    running.add(Timetable.start(routines));
     web.start();
-    parts.addAll(List.of(web, timetable, afterCommits::shutdown));
-    parts.addAll(services);
+    running.add(web);
+    return this;
   }
 
   /** Where the pages are, on this machine. */
@@ -139,7 +153,7 @@ public final class Main implements AutoCloseable {
 
   /** Takes nothing new, finishes what is under way. */
   private void stop() {
-    for (AutoCloseable part : parts) {
+    for (AutoCloseable part : running) {
       try {
         part.close();
       } catch (Exception e) {

@@ -30,18 +30,19 @@ public final class TestBot implements AutoCloseable {
     this.database = database;
     this.main =
         new Main(
-            Settings.read(
-                Map.of(
-                    Settings.DATABASE_URL,
-                    database.botUrl(),
-                    Settings.DATABASE_OWNER_URL,
-                    database.ownerUrl(),
-                    Settings.HTTP_PORT,
-                    "0",
-                    Settings.ZONE,
-                    ZONE.getId()),
-                ZONE),
-            clock);
+                Settings.read(
+                    Map.of(
+                        Settings.DATABASE_URL,
+                        database.botUrl(),
+                        Settings.DATABASE_OWNER_URL,
+                        database.ownerUrl(),
+                        Settings.HTTP_PORT,
+                        "0",
+                        Settings.ZONE,
+                        ZONE.getId()),
+                    ZONE),
+                clock)
+            .start();
     this.room = new RoomClient(main.address());
   }
 

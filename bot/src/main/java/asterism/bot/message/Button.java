@@ -12,7 +12,6 @@ public record Button(String id, String label, String description, Look look) {
   /** How much a button asks to be pressed. */
   public enum Look {
     MAIN,
-    PLAIN,
-    CAREFUL
+    PLAIN
   }
 }

@@ -1,9 +1,11 @@
 package asterism.bot.web;
 
+import asterism.storage.StartupException;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +25,7 @@ public final class WebServer implements AutoCloseable {
   private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::", "[::]", "");
 
   private final String host;
+  private final int wanted;
   private final Javalin javalin;
 
   /**
@@ -30,6 +33,7 @@ public final class WebServer implements AutoCloseable {
    */
   public WebServer(String host, int port, List<Route> routes) {
     this.host = host;
+    this.wanted = port;
     this.javalin =
         Javalin.create(
             config -> {
@@ -93,9 +97,20 @@ public final class WebServer implements AutoCloseable {
     };
   }
 
-  /** From now on requests are answered; fails when the port is taken. */
+  /**
+   * From now on requests are answered.
+   *
+   * @throws StartupException when it cannot listen there, most likely because the port is taken
+   */
   public void start() {
-    javalin.start();
+    try {
+      javalin.start();
+    } catch (JavalinException e) {
+      throw new StartupException(
+          "Nothing can be served at %s, port %d. If another program uses that port, set ASTERISM_HTTP_PORT to a free one, or to 0 for any"
+              .formatted(host, wanted),
+          e);
+    }
   }
 
   /** The actual port; only after {@link #start()}. */

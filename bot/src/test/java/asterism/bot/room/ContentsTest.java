@@ -26,7 +26,7 @@ class ContentsTest {
                         new Part.Mention(5, "Ana"),
                         new Part.Strong(List.of(new Part.Struck(List.of(new Part.Words("x"))))))),
                 new Block.Note(Text.of("small")),
-                new Block.Actions(List.of(new Button("i", "l", "d", Button.Look.CAREFUL)))));
+                new Block.Actions(List.of(new Button("i", "l", "d", Button.Look.PLAIN)))));
 
     assertThat(Contents.read(Contents.write(message))).isEqualTo(message);
   }

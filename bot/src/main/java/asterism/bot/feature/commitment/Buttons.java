@@ -24,7 +24,7 @@ final class Buttons {
         of(wording, "done", commitment, Look.MAIN),
         of(wording, "move", commitment),
         of(wording, commitment.helpWanted().isPresent() ? "helped" : "help", commitment),
-        of(wording, "release", commitment, Look.CAREFUL));
+        of(wording, "release", commitment));
   }
 
   static Button of(Wording wording, String verb, Commitment commitment) {
