@@ -20,10 +20,12 @@ import org.slf4j.LoggerFactory;
 /**
  * The bot with its own database, killed at random moments while people make commitments.
  *
- * <p>A little of it runs in each build. All of it, 200 commitments and 8 kills:
+ * <p>A little of it runs in each build. All of it, 200 commitments and 8 kills, and the whole of
+ * the other ordeals:
  *
  * <pre>
- * mvn -B verify -pl bot -am -Dtest=KilledTest -Dsurefire.failIfNoSpecifiedTests=false -Dordeal=whole
+ * mvn -B verify -pl bot -am -Dtest='asterism/bot/ordeal/*Test' \
+ *     -Dsurefire.failIfNoSpecifiedTests=false -Dordeal=whole
  * </pre>
  *
  * <p>{@code -Dordeal.seed=N} kills at the moments of an earlier run, as near as a machine can.
