@@ -3,7 +3,6 @@ package asterism.bot;
 import asterism.bot.message.Language;
 import asterism.storage.DatabaseSettings;
 import asterism.storage.StartupException;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -23,7 +22,6 @@ import java.util.TreeSet;
 record Settings(
     DatabaseSettings database,
     Http http,
-    Optional<URI> publicUrl,
     ZoneId zone,
     Language language,
     boolean room,
@@ -43,7 +41,6 @@ record Settings(
   static final String DATA = "ASTERISM_DATA";
   static final String HTTP_HOST = "ASTERISM_HTTP_HOST";
   static final String HTTP_PORT = "ASTERISM_HTTP_PORT";
-  static final String PUBLIC_URL = "ASTERISM_PUBLIC_URL";
   static final String ZONE = "ASTERISM_ZONE";
   static final String LANGUAGE = "ASTERISM_LANGUAGE";
   static final String ROOM = "ASTERISM_ROOM";
@@ -59,7 +56,6 @@ record Settings(
           DATA,
           HTTP_HOST,
           HTTP_PORT,
-          PUBLIC_URL,
           ZONE,
           LANGUAGE,
           ROOM,
@@ -81,7 +77,6 @@ record Settings(
     return new Settings(
         database(values),
         new Http(values.find(HTTP_HOST).orElse("127.0.0.1"), port(values)),
-        values.find(PUBLIC_URL).map(Settings::publicUrl),
         values.find(ZONE).map(Settings::zone).orElse(machineZone),
         values.find(LANGUAGE).map(Settings::language).orElse(Language.ENGLISH),
         values.find(ROOM).map(Settings::onOrOff).orElse(true),
@@ -120,18 +115,6 @@ record Settings(
       throw wrong(HTTP_PORT, port, "a number from 0 (any free port) to 65535, such as 8080");
     }
     return Integer.parseInt(port);
-  }
-
-  private static URI publicUrl(String url) {
-    try {
-      URI uri = URI.create(url);
-      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
-        return uri;
-      }
-    } catch (IllegalArgumentException notAnAddress) {
-      throw wrong(PUBLIC_URL, url, "an address such as https://asterism.example.org");
-    }
-    throw wrong(PUBLIC_URL, url, "an address such as https://asterism.example.org");
   }
 
   private static ZoneId zone(String zone) {
