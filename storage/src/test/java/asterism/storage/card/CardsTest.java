@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -151,6 +152,24 @@ class CardsTest {
     threads.shutdown();
 
     assertThat(taken).hasSize(200).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_card_that_somebody_is_at_work_on_holds_up_no_other() throws Exception {
+    show(7, NOW);
+    long locked = card().id();
+    show(8, NOW);
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    List<Cards.Claim> claimed =
+        database.inCollaborative(
+            collaborative,
+            tx -> {
+              new Cards(tx).lock(locked);
+              return CompletableFuture.supplyAsync(() -> claim(NOW), other).join();
+            });
+    other.shutdown();
+
+    assertThat(claimed).hasSize(1).noneMatch(claim -> claim.card() == locked);
   }
 
   @Test
