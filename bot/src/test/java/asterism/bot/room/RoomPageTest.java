@@ -10,6 +10,7 @@ import asterism.bot.message.Part;
 import asterism.bot.message.Text;
 import asterism.storage.TestDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -173,7 +174,15 @@ class RoomPageTest {
 
     assertThat(browser.seeing(hostile).split(java.util.regex.Pattern.quote(hostile), -1))
         .hasSize(5);
-    assertThat(browser.find(".press").getDomAttribute("data-button")).isEqualTo(hostile);
+    assertThat(
+            browser.until(
+                "no button to press",
+                () ->
+                    browser.all(".press").stream()
+                        .map(
+                            button -> Objects.requireNonNull(button.getDomAttribute("data-button")))
+                        .findFirst()))
+        .isEqualTo(hostile);
     assertThat(browser.seeing("unheard_of")).contains("unheard_of 1");
     assertThat(browser.all("#messages img, #messages script")).isEmpty();
     assertThat(browser.driver.getTitle()).doesNotContain("owned");
