@@ -8,7 +8,6 @@ import asterism.bot.web.Probe.Status;
 import asterism.storage.Database;
 import asterism.storage.Transaction;
 import asterism.storage.card.Cards;
-import asterism.storage.card.Deliveries;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -27,18 +26,26 @@ final class Condition {
   /** A card that waits longer than this is a sign of trouble. */
   private static final Duration TOO_LONG = Duration.ofMinutes(5);
 
+  private static final int NOTES = 3;
+
   private final Database database;
   private final Clock clock;
+  private final Clock machine;
   private final Instant started;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private @Nullable Commands catalogue;
   private List<ChatService> services = List.of();
 
-  Condition(Database database, Clock clock) {
+  /**
+   * @param clock by which cards wait
+   * @param machine by which the process runs
+   */
+  Condition(Database database, Clock clock, Clock machine) {
     this.database = database;
     this.clock = clock;
-    this.started = clock.instant();
+    this.machine = machine;
+    this.started = machine.instant();
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmThreadMetrics().bindTo(metrics);
     Gauge.builder("asterism.cards.waiting", this, condition -> condition.waiting().waiting())
@@ -77,9 +84,12 @@ final class Condition {
     probes.add(new Probe("database", this::database));
     probes.add(new Probe("cards", () -> cards(waiting())));
     services.forEach(
-        service ->
-            probes.add(new Probe(service.platform().code(), () -> Status.well("connected"))));
+        service -> probes.add(new Probe(service.platform().code(), () -> connection(service))));
     return probes;
+  }
+
+  private static Status connection(ChatService service) {
+    return service.connected() ? Status.well("connected") : Status.ill("not connected");
   }
 
   /**
@@ -88,21 +98,20 @@ final class Condition {
    * @param transaction in which it is asked: the database answers, then
    */
   HelpFeature.Status status(Transaction transaction) {
-    Cards.Waiting waiting = new Cards(transaction).waiting();
+    Cards cards = new Cards(transaction);
+    Cards.Waiting waiting = cards.waiting(clock.instant());
     return new HelpFeature.Status(
         Version.NUMBER,
-        Duration.between(started, clock.instant()),
+        Duration.between(started, machine.instant()),
         "PostgreSQL " + database.version(),
-        services.stream().map(service -> service.platform().code()).toList(),
+        services.stream()
+            .filter(ChatService::connected)
+            .map(service -> service.platform().code())
+            .toList(),
         waiting.waiting(),
         behind(waiting),
-        waiting.givenUp());
-  }
-
-  /** Forgets what was delivered longer ago than this: no service repeats itself so late. */
-  void forget(Duration kept) {
-    database.acrossCollaboratives(
-        transaction -> new Deliveries(transaction).forget(clock.instant().minus(kept)));
+        waiting.givenUp(),
+        cards.notesOfGivenUp(NOTES));
   }
 
   private Status database() {
@@ -120,7 +129,8 @@ final class Condition {
   }
 
   private Cards.Waiting waiting() {
-    return database.acrossCollaboratives(transaction -> new Cards(transaction).waiting());
+    return database.acrossCollaboratives(
+        transaction -> new Cards(transaction).waiting(clock.instant()));
   }
 
   private Duration behind(Cards.Waiting waiting) {

@@ -21,6 +21,7 @@ import asterism.bot.web.Route;
 import asterism.bot.web.WebServer;
 import asterism.storage.Database;
 import asterism.storage.StartupException;
+import asterism.storage.card.Deliveries;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ import org.slf4j.LoggerFactory;
 public final class Main implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+  /** No chat service repeats itself so late. */
   private static final Duration DELIVERIES_KEPT = Duration.ofDays(14);
 
   private final Database database;
@@ -75,7 +80,7 @@ public final class Main implements AutoCloseable {
   Main(Settings settings, Clock machine) {
     database = Database.open(settings.database());
     ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
-    Condition condition = new Condition(database, clock);
+    Condition condition = new Condition(database, clock, machine);
 
     List<Feature> features =
         List.of(
@@ -111,14 +116,14 @@ public final class Main implements AutoCloseable {
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
 
-    delivery = new Delivery(database, faces(features), byPlatform(services), rendering, clock);
+    delivery =
+        new Delivery(database, faces(features), byPlatform(services), rendering, clock, machine);
     dispatcher =
         new Dispatcher(
             database, commands, rendering, clock, () -> afterCommits.execute(delivery::look));
     routines.add(new Routine("delivery", LOOK, delivery::look));
     routines.add(new Routine("clock", LOOK, clock::look));
-    routines.add(
-        new Routine("deliveries", Duration.ofHours(1), () -> condition.forget(DELIVERIES_KEPT)));
+    routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
     features.forEach(feature -> routines.addAll(feature.routines()));
     web = new WebServer(settings.http().host(), settings.http().port(), routes);
   }
@@ -129,12 +134,12 @@ public final class Main implements AutoCloseable {
    * @throws StartupException when the port is taken
    */
   Main start() {
-    running.add(afterCommits::shutdown);
     services.forEach(service -> service.start(dispatcher));
     running.addAll(services);
-    running.add(Timetable.start(routines));
     web.start();
     running.add(web);
+    running.add(Timetable.start(routines));
+    running.add(this::finishAfterCommits);
     return this;
   }
 
@@ -166,6 +171,17 @@ public final class Main implements AutoCloseable {
   public void close() {
     stop();
     database.close();
+  }
+
+  private void finishAfterCommits() throws InterruptedException {
+    afterCommits.shutdown();
+    if (!afterCommits.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
+      LOG.warn("Cards are still being shown; the next start goes on with them");
+    }
+  }
+
+  private void forgetDeliveries() {
+    database.acrossCollaboratives(tx -> new Deliveries(tx).forget(DELIVERIES_KEPT));
   }
 
   private static Map<String, Face> faces(List<Feature> features) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * All that can be set, read from the environment and checked once.
@@ -46,6 +47,10 @@ record Settings(
   static final String ROOM = "ASTERISM_ROOM";
   static final String CLOCK_OFFSET = "ASTERISM_CLOCK_OFFSET";
 
+  /** What Kubernetes sets by itself for a service called asterism. */
+  private static final Pattern OF_A_SERVICE =
+      Pattern.compile("ASTERISM_(SERVICE_(HOST|PORT)|PORT(_[0-9]+_.*)?).*");
+
   /** Every name there is. */
   static final Set<String> NAMES =
       Set.of(
@@ -68,7 +73,11 @@ record Settings(
    */
   static Settings read(Map<String, String> environment, ZoneId machineZone) {
     Set<String> unknown = new TreeSet<>(environment.keySet());
-    unknown.removeIf(name -> !name.startsWith("ASTERISM_") || NAMES.contains(name));
+    unknown.removeIf(
+        name ->
+            !name.startsWith("ASTERISM_")
+                || NAMES.contains(name)
+                || OF_A_SERVICE.matcher(name).matches());
     if (!unknown.isEmpty()) {
       throw new StartupException(
           "There is no setting called " + String.join(", ", unknown) + ": see the README for all");

@@ -17,7 +17,8 @@ class SettingsTest {
 
   @Test
   void with_nothing_set_there_is_a_room_on_this_machine_only() {
-    Settings settings = Settings.read(Map.of("PATH", "/bin"), HERE);
+    Settings settings =
+        Settings.read(Map.of("PATH", "/bin", "ASTERISM_SERVICE_HOST", "10.0.0.1"), HERE);
 
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
     assertThat(settings.room()).isTrue();

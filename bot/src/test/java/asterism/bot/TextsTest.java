@@ -198,7 +198,7 @@ class TextsTest {
       LocalDate today = LocalDate.of(2026, 11, 24).plusDays(day);
       Understanding understood =
           Understanding.ofLine(commands, line, new Reading(today, language, Map.of(), "maria"));
-      assertThat(understood.sure()).as(line).isTrue();
+      assertThat(understood.doubt().isEmpty()).as(line).isTrue();
       assertThat(understood.lacking()).as(line).isFalse();
       all.add(understood);
     }

@@ -51,23 +51,28 @@ public final class Delivery {
   private final Map<Platform, ChatService> services;
   private final Rendering rendering;
   private final Clock clock;
+  private final Clock machine;
   private final AtomicInteger wanted = new AtomicInteger();
 
   /**
    * @param faces by kind of card
    * @param services by platform; cards of a platform that is not there wait
+   * @param clock the bot's, by which cards wait and are shown
+   * @param machine the machine's, which nobody skips
    */
   public Delivery(
       Database database,
       Map<String, Face> faces,
       Map<Platform, ChatService> services,
       Rendering rendering,
-      Clock clock) {
+      Clock clock,
+      Clock machine) {
     this.database = database;
     this.faces = Map.copyOf(faces);
     this.services = Map.copyOf(services);
     this.rendering = rendering;
     this.clock = clock;
+    this.machine = machine;
   }
 
   /**
@@ -78,22 +83,30 @@ public final class Delivery {
     if (wanted.getAndIncrement() > 0) {
       return;
     }
-    int seen;
-    do {
-      seen = wanted.get();
-      sweep();
-    } while (!wanted.compareAndSet(seen, 0));
+    boolean finished = false;
+    try {
+      int seen;
+      do {
+        seen = wanted.get();
+        sweep();
+      } while (!wanted.compareAndSet(seen, 0));
+      finished = true;
+    } finally {
+      if (!finished) { // by an Error: the next look is to find the way free
+        wanted.set(0);
+      }
+    }
   }
 
   private void sweep() {
     try {
       List<Cards.Claim> claims;
       do {
-        Instant taken = now();
+        Instant latest = machine.instant().plus(LEASE).minus(ONE_CARD);
         claims =
             database.acrossCollaboratives(
-                transaction -> new Cards(transaction).claim(taken, LEASE, BATCH));
-        deliver(claims, taken.plus(LEASE).minus(ONE_CARD));
+                transaction -> new Cards(transaction).claim(now(), LEASE, BATCH));
+        deliver(claims, latest);
       } while (claims.size() == BATCH);
     } catch (DatabaseUnavailable e) {
       LOG.warn("Delivery waits for the database: {}", e.getMessage());
@@ -102,10 +115,14 @@ public final class Delivery {
     }
   }
 
-  /** What is not begun by {@code latest} is given out again when the lease has passed. */
+  /**
+   * What is not begun by {@code latest} is given out again when the lease has passed.
+   *
+   * @param latest by the machine's clock: a lease is real time, whatever the bot's clock says
+   */
   private void deliver(List<Cards.Claim> claims, Instant latest) {
     for (Cards.Claim claim : claims) {
-      if (now().isAfter(latest)) {
+      if (machine.instant().isAfter(latest)) {
         return;
       }
       deliver(claim);
@@ -125,7 +142,7 @@ public final class Delivery {
             Cards cards = new Cards(transaction);
             Card card = cards.lock(claim.card());
             cards.tryAgain(
-                card.id(), card.inDoubt(), now().plus(pause(card.attempts())), "a defect of ours");
+                card, card.inDoubt(), now().plus(pause(card.attempts())), "a defect of ours");
           });
     }
   }
@@ -140,7 +157,7 @@ public final class Delivery {
             transaction -> {
               Cards cards = new Cards(transaction);
               Card card = cards.lock(claim.card());
-              if (card.shownVersion() >= card.wantedVersion()) {
+              if (card.claim() != claim.claim() || card.shownVersion() >= card.wantedVersion()) {
                 return Optional.empty();
               }
               Face face = faces.get(card.kind());
@@ -189,8 +206,7 @@ public final class Delivery {
         transaction -> {
           Cards cards = new Cards(transaction);
           switch (shown.verdict()) {
-            case SHOWN ->
-                cards.shown(card.id(), card.wantedVersion(), shown.message().orElseThrow(), now());
+            case SHOWN -> cards.shown(card, shown.message().orElseThrow());
             case TRY_LATER -> later(cards, card, work.wasInDoubt(), shown);
             case IN_DOUBT -> later(cards, card, true, shown);
             case GONE -> gone(cards, card, work.showing().open(), shown);
@@ -202,7 +218,7 @@ public final class Delivery {
   private void later(Cards cards, Card card, boolean inDoubt, Shown shown) {
     Duration pause = shown.after().orElse(pause(card.attempts()));
     LOG.info("Card {} waits {}: {}", card.id(), pause, shown.note());
-    cards.tryAgain(card.id(), inDoubt && card.message().isEmpty(), now().plus(pause), shown.note());
+    cards.tryAgain(card, inDoubt && card.message().isEmpty(), now().plus(pause), shown.note());
   }
 
   private void gone(Cards cards, Card card, boolean open, Shown shown) {
@@ -210,15 +226,15 @@ public final class Delivery {
     if (!open) {
       giveUp(cards, card, "its message is gone and its fact closed: " + shown.note());
     } else if (again.filter(now()::isBefore).isPresent()) {
-      cards.tryAgain(card.id(), false, again.get(), "posted anew once a day at most");
+      cards.tryAgain(card, false, again.get(), "posted anew once a day at most");
     } else {
-      cards.postAnew(card.id(), now());
+      cards.postAnew(card, now());
     }
   }
 
   private void giveUp(Cards cards, Card card, String note) {
     LOG.warn("Card {} ({} {}) is given up: {}", card.id(), card.kind(), card.subjectId(), note);
-    cards.giveUp(card.id(), card.wantedVersion(), note, now());
+    cards.giveUp(card, note, now());
   }
 
   private static Duration pause(int attempts) {

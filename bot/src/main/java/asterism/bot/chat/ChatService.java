@@ -14,6 +14,9 @@ public interface ChatService extends AutoCloseable {
   /** Connects, and hands what people do to {@code router} from now on; shows them what it gives. */
   void start(Router router);
 
+  /** Whether people and the bot can reach each other there right now. */
+  boolean connected();
+
   /**
    * Shows a card for the first time. When the answer is {@link Verdict#IN_DOUBT} it may stand there
    * all the same: ask {@link #find} before posting again.

@@ -46,7 +46,10 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher implements Router {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
-  /** Chat services wait three seconds for an answer; the last attempt may take one. */
+  /**
+   * Chat services wait three seconds for an answer. The last attempt begins within the first half
+   * of them; a database that is there and says nothing may still hold it longer.
+   */
   private static final RetryPolicy<Reply> WHILE_THE_DATABASE_IS_AWAY =
       RetryPolicy.<Reply>builder()
           .handle(DatabaseUnavailable.class)
@@ -120,7 +123,7 @@ public final class Dispatcher implements Router {
     }
 
     private Reply run() {
-      Workspaces.Met home = met.computeIfAbsent(incoming.sender().workspace(), this::meet);
+      Workspaces.Met home = home(incoming.sender().workspace());
       Reply[] made = new Reply[1];
       try {
         return database.inCollaborative(
@@ -138,6 +141,16 @@ public final class Dispatcher implements Router {
       }
     }
 
+    /** Never asks the database while it holds others up. */
+    private Workspaces.Met home(Incoming.WorkspaceKey key) {
+      Workspaces.Met known = met.get(key);
+      if (known == null) {
+        known = meet(key);
+        met.put(key, known);
+      }
+      return known;
+    }
+
     private Workspaces.Met meet(Incoming.WorkspaceKey key) {
       return database.acrossCollaboratives(
           transaction ->
@@ -146,7 +159,7 @@ public final class Dispatcher implements Router {
 
     private Reply act(Transaction transaction, long workspace) {
       Instant now = clock.instant();
-      if (!new Deliveries(transaction).take(workspace, incoming.delivery(), now)) {
+      if (!new Deliveries(transaction).take(workspace, incoming.delivery())) {
         // either this very delivery was committed though we never heard of it, or it came twice
         return Optional.ofNullable(lostInCommit).orElse(Reply.NOTHING);
       }

@@ -1,6 +1,5 @@
 package asterism.bot.command;
 
-import asterism.bot.command.Command.Spelling;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
@@ -28,7 +27,8 @@ public final class Answering {
    */
   public Reply answer(Understanding understood, Function<Arguments, Call> call) {
     Command command = understood.command();
-    boolean ask = !understood.sure() || understood.lacking();
+    boolean ask = understood.doubt().isPresent() || understood.lacking();
+    Arguments.readPeople(command, understood.given(), reading);
     if (ask && Forms.has(command)) {
       return ask(understood);
     }
@@ -58,28 +58,28 @@ public final class Answering {
   }
 
   private Reply ask(Understanding understood) {
-    Command command = understood.command();
-    boolean nothingTyped = understood.given().values().stream().allMatch(String::isBlank);
-    boolean wholeLine = command.spelling() == Spelling.WHOLE_LINE;
-    Optional<Text> intro =
-        !wholeLine || nothingTyped ? Optional.empty() : Optional.of(unsure(understood));
+    Optional<Text> intro = understood.doubt().map(doubt -> doubtful(understood, doubt));
     // what a form cannot read at once is mended there, not refused
-    Reply form =
-        Reply.of(Forms.of(command, understood.given(), intro, Optional.empty(), reading, wording));
-    return intro
-        .map(text -> new Reply(Optional.of(Message.of(text)), form.form(), false))
-        .orElse(form);
+    Form form =
+        Forms.of(
+            understood.command(), understood.given(), intro, Optional.empty(), reading, wording);
+    return intro.map(text -> Reply.of(text).with(form)).orElseGet(() -> Reply.of(form));
   }
 
-  private Text unsure(Understanding understood) {
-    Text unsure =
+  private Text doubtful(Understanding understood, Doubt doubt) {
+    Command command = understood.command();
+    Text doubtful =
         wording.say(
-            understood.command().key("unsure"),
+            command.key("unsure"),
+            "doubt",
+            doubt,
             "example",
-            wording.plain(understood.command().key("example")));
+            wording.plain(command.key("example")));
     return understood
         .near()
-        .map(near -> unsure.and(Text.of(" ")).and(wording.say("usage.near", "usage", near.usage())))
-        .orElse(unsure);
+        .map(
+            near ->
+                doubtful.and(Text.of(" ")).and(wording.say("usage.near", "usage", near.usage())))
+        .orElse(doubtful);
   }
 }

@@ -3,9 +3,13 @@ package asterism.bot.command;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What a command was told, read and checked. */
 public final class Arguments {
+  /** Blank, or made of characters that nobody sees. */
+  private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{C}\\s]*");
+
   private final Map<Option<?>, Object> values;
 
   private Arguments(Map<Option<?>, Object> values) {
@@ -23,11 +27,21 @@ public final class Arguments {
     Map<Option<?>, Object> values = new HashMap<>();
     for (Option<?> option : command.options()) {
       String typed = given.getOrDefault(option.name(), "");
-      if (!typed.isBlank()) {
+      if (!NOTHING_TO_SEE.matcher(typed).matches()) {
         values.put(option, option.read(typed, reading));
       }
     }
     return new Arguments(values);
+  }
+
+  /** Reads the people alone: whom a promise is for is to be settled before anything is asked. */
+  static void readPeople(Command command, Map<String, String> given, Reading reading) {
+    for (Option<?> option : command.options()) {
+      String typed = given.getOrDefault(option.name(), "");
+      if (option.kind() == Option.Kind.PERSON && !typed.isBlank()) {
+        option.read(typed, reading);
+      }
+    }
   }
 
   /** The value of an option the command needs. */

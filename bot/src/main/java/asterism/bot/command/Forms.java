@@ -1,7 +1,6 @@
 package asterism.bot.command;
 
 import asterism.bot.command.Form.Field;
-import asterism.bot.day.DayReading;
 import asterism.bot.day.Days;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
@@ -104,13 +103,9 @@ final class Forms {
 
   /** A date picker takes a day or nothing: the day that was typed, or what it comes closest to. */
   private static String dayValue(String typed, Reading reading) {
-    DayReading read = Days.read(typed, reading.today(), reading.language());
-    if (read instanceof DayReading.Day day) {
-      return day.day().toString();
-    }
-    if (read instanceof DayReading.Unreadable unreadable) {
-      return unreadable.likeliest().map(Object::toString).orElse("");
-    }
-    return "";
+    return Days.read(typed, reading.today(), reading.language())
+        .likeliest()
+        .map(Object::toString)
+        .orElse("");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads a typed line against the declared options of a verb. Pure.
@@ -25,13 +26,14 @@ final class Grammar {
    * What a line was found to say.
    *
    * @param given by option name, as typed
-   * @param sure whether it may be done without asking back
+   * @param doubt why it may not be done without asking back; empty when it may
    */
-  record Typed(Map<String, String> given, boolean sure) {}
+  record Typed(Map<String, String> given, Optional<Doubt> doubt) {}
 
   private static final Pattern QUOTED =
-      Pattern.compile("(?U)(?<=^|\\s)(\\w+):[\"“”«](.*?)[\"“”»](?=\\s|$)", Pattern.DOTALL);
+      Pattern.compile("(?U)(?<=^|\\s)(\\w+):[\"“”«](.*?)[\"“”»](?:\\s+|$)", Pattern.DOTALL);
   private static final Pattern FIRST_WORD = Pattern.compile("(?Us)^(\\S+)(?:\\s+(.*))?$");
+  private static final Pattern AFTER_A_NAME = Pattern.compile("(?U)^\\s*[:,;–—-]?\\s*");
   private static final int WORDS_OF_A_DAY = 5;
 
   private final Reading reading;
@@ -53,7 +55,7 @@ final class Grammar {
       rest = take(options.get(i), options.subList(i + 1, options.size()), rest, given);
     }
     return rest.isEmpty() && needsMet(options, given)
-        ? Optional.of(new Typed(given, true))
+        ? Optional.of(new Typed(given, Optional.empty()))
         : Optional.empty();
   }
 
@@ -128,42 +130,43 @@ final class Grammar {
   Typed whole(Command command, String line) {
     Map<String, String> given = new HashMap<>();
     String rest = takeQuoted(command, line, given).strip();
-    boolean sure = true;
+    Optional<Doubt> whose = Optional.empty();
     Optional<Option<?>> who = first(command, Option.Kind.PERSON);
-    Optional<String> leading = leadingMention(rest);
-    if (who.isPresent() && leading.isPresent()) {
-      String after = rest.substring(leading.get().length()).strip();
-      if (leadingMention(after).isPresent()) {
-        sure = false;
-      } else {
+    if (who.isPresent()) {
+      Optional<String> leading = leadingMention(rest);
+      String after = leading.map(mention -> afterMention(rest, mention)).orElse(rest);
+      if (after.startsWith("@")) {
+        boolean known = leadingMention(after).isPresent();
+        whose = Optional.of(known ? Doubt.TWO_PEOPLE : Doubt.UNKNOWN_PERSON);
+      } else if (leading.isPresent()) {
         given.put(who.get().name(), reading.mentions().getOrDefault(leading.get(), ""));
-        rest = after;
+        return withDay(command, given, after, whose);
       }
     }
-    Option<?> words = first(command, Option.Kind.TEXT).orElseThrow();
-    Optional<Option<?>> due = first(command, Option.Kind.DAY);
-    if (due.isPresent()) {
-      return withDay(given, words, due.get(), rest, sure);
-    }
-    given.put(words.name(), rest);
-    return new Typed(given, sure);
+    return withDay(command, given, rest, whose);
   }
 
   private Typed withDay(
-      Map<String, String> given, Option<?> words, Option<?> due, String line, boolean sure) {
+      Command command, Map<String, String> given, String line, Optional<Doubt> doubt) {
+    String words = first(command, Option.Kind.TEXT).orElseThrow().name();
+    Option<?> due = first(command, Option.Kind.DAY).orElseThrow();
     List<int[]> places = due.joint().map(joint -> joint.placesIn(line)).orElse(List.of());
+    Optional<String> joined = Optional.empty();
     if (!places.isEmpty()) {
       int[] last = places.get(places.size() - 1);
       String day = line.substring(last[1]).strip();
+      joined = likeliest(day);
       if (isDay(day)) {
-        given.put(words.name(), line.substring(0, last[0]).strip());
+        given.put(words, line.substring(0, last[0]).strip());
         given.put(due.name(), day);
-        return new Typed(given, sure);
+        return new Typed(
+            given,
+            given.get(words).isEmpty() ? doubt.or(() -> Optional.of(Doubt.NO_WORDS)) : doubt);
       }
     }
-    given.put(words.name(), line);
-    likeliestDay(line).ifPresent(day -> given.put(due.name(), day));
-    return new Typed(given, false);
+    given.put(words, line);
+    joined.or(() -> likeliestAtEnd(line)).ifPresent(day -> given.put(due.name(), day));
+    return new Typed(given, doubt.or(() -> Optional.of(Doubt.NO_DAY)));
   }
 
   private boolean isDay(String phrase) {
@@ -171,20 +174,19 @@ final class Grammar {
   }
 
   /** The day that the last words of a line come closest to, as 2026-12-31. */
-  private Optional<String> likeliestDay(String line) {
-    String[] words = line.split("(?U)\\s+");
-    Optional<String> likeliest = Optional.empty();
-    for (int n = Math.min(WORDS_OF_A_DAY, words.length); n >= 1; n--) {
-      String tail = String.join(" ", List.of(words).subList(words.length - n, words.length));
-      DayReading read = Days.read(tail, reading.today(), reading.language());
-      if (read instanceof DayReading.Day day) {
-        return Optional.of(day.day().toString());
-      }
-      if (likeliest.isEmpty() && read instanceof DayReading.Unreadable unreadable) {
-        likeliest = unreadable.likeliest().map(Object::toString);
-      }
-    }
-    return likeliest;
+  private Optional<String> likeliestAtEnd(String line) {
+    List<String> words = List.of(line.split("(?U)\\s+"));
+    int most = Math.min(WORDS_OF_A_DAY, words.size());
+    return IntStream.range(0, most)
+        .map(shorter -> most - shorter)
+        .mapToObj(n -> String.join(" ", words.subList(words.size() - n, words.size())))
+        .flatMap(tail -> likeliest(tail).stream())
+        .findFirst();
+  }
+
+  private Optional<String> likeliest(String phrase) {
+    DayReading read = Days.read(phrase, reading.today(), reading.language());
+    return read.likeliest().map(Object::toString);
   }
 
   private Optional<String> leadingMention(String line) {
@@ -194,8 +196,13 @@ final class Grammar {
         .max(Comparator.comparingInt(String::length));
   }
 
+  /** {@code @maria's draft} is about something of Maria's, and not said to her. */
   private static boolean endsWord(int codePoint) {
-    return !Character.isLetterOrDigit(codePoint) && codePoint != '_' && codePoint != '-';
+    return !Character.isLetterOrDigit(codePoint) && "_-'’".indexOf(codePoint) < 0;
+  }
+
+  private static String afterMention(String line, String mention) {
+    return AFTER_A_NAME.matcher(line.substring(mention.length())).replaceFirst("");
   }
 
   /** Takes {@code name:"…"} out of the line, for the options that are given so. */

@@ -5,39 +5,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A word that joins an option to what stands before it. The English form is tried first, the others
- * where it is absent.
+ * A word that joins an option to what stands before it. The English forms are tried first, the
+ * others where those are absent.
  */
-@SuppressWarnings("ImmutableEnumChecker") // the lists are unmodifiable
 public enum Joint {
-  BY("by", "antes del", "antes de", "para"),
+  BY("by", "antes del|antes de|para"),
   BECAUSE("because", "porque"),
-  TO("to", "a");
+  TO("to|by", "al|a|hasta|para");
 
-  private final List<String> forms;
-  private final List<Pattern> leading;
-  private final List<Pattern> anywhere;
+  private final String word;
+  private final Pattern english;
+  private final Pattern other;
 
-  Joint(String... forms) {
-    this.forms = List.of(forms);
-    this.leading =
-        this.forms.stream().map(form -> compiled("^" + spaced(form) + "(?=\\s|$)")).toList();
-    this.anywhere =
-        this.forms.stream()
-            .map(form -> compiled("(?<=^|\\s)" + spaced(form) + "(?=\\s|$)"))
-            .toList();
+  Joint(String english, String other) {
+    this.word = english.split("\\|", 2)[0];
+    this.english = anyOf(english);
+    this.other = anyOf(other);
   }
 
   /** The word as it stands in usage lines. */
   public String word() {
-    return forms.get(0);
+    return word;
   }
 
   /** Length of this word at the very beginning of {@code line}, or -1. */
   int atStartOf(String line) {
-    for (Pattern pattern : leading) {
+    for (Pattern pattern : List.of(english, other)) {
       Matcher matcher = pattern.matcher(line);
-      if (matcher.find()) {
+      if (matcher.lookingAt()) {
         return matcher.end();
       }
     }
@@ -46,25 +41,20 @@ public enum Joint {
 
   /**
    * Every place where this word stands in {@code line}, first places first, as start and end: those
-   * of the English word, or where it is absent, of the first other form that is present.
+   * of the English forms, or where they are absent, of the others.
    */
   List<int[]> placesIn(String line) {
-    for (Pattern pattern : anywhere) {
-      List<int[]> places =
-          pattern.matcher(line).results().map(m -> new int[] {m.start(), m.end()}).toList();
-      if (!places.isEmpty()) {
-        return places;
-      }
-    }
-    return List.of();
+    List<int[]> places = placesOf(english, line);
+    return places.isEmpty() ? placesOf(other, line) : places;
   }
 
-  private static String spaced(String form) {
-    return form.replace(" ", "\\s+");
+  private static List<int[]> placesOf(Pattern pattern, String line) {
+    return pattern.matcher(line).results().map(m -> new int[] {m.start(), m.end()}).toList();
   }
 
-  private static Pattern compiled(String regex) {
+  private static Pattern anyOf(String forms) {
     return Pattern.compile(
-        regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+        "(?<=^|\\s)(?:" + forms.replace(" ", "\\s+") + ")(?=\\s|$)",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

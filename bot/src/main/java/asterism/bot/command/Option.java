@@ -2,6 +2,7 @@ package asterism.bot.command;
 
 import asterism.bot.day.DayReading;
 import asterism.bot.day.Days;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record Option<T>(
   }
 
   /** A day a person named; {@code other} is what they may have meant instead. */
-  public record Named(java.time.LocalDate day, Optional<java.time.LocalDate> other) {}
+  public record Named(LocalDate day, Optional<LocalDate> other) {}
 
   /** Makes a value of what was typed, or throws a {@link UsageError}. */
   interface Reader<T> {
@@ -80,10 +81,27 @@ public record Option<T>(
         Option::chosen);
   }
 
-  /** Somebody mentioned: the service's id of their account. */
-  public static Option<String> person(String name) {
+  /**
+   * Somebody mentioned, who has to be the speaker: the service's id of their account.
+   *
+   * @param refusal the text for anybody else
+   */
+  public static Option<String> self(String name, String refusal) {
     return new Option<>(
-        name, Kind.PERSON, Optional.empty(), false, false, false, 100, List.of(), Option::words);
+        name,
+        Kind.PERSON,
+        Optional.empty(),
+        false,
+        false,
+        false,
+        100,
+        List.of(),
+        (option, typed, reading) -> {
+          if (!typed.equals(reading.self())) {
+            throw UsageError.of(refusal);
+          }
+          return typed;
+        });
   }
 
   public Option<T> after(Joint word) {

@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
  * What a typed line, a button or a form comes to: a command, what it was told, and whether that may
  * be done without asking back.
  *
+ * @param doubt why it may not be done without asking back; empty when it may
  * @param near a verb that the line began with though the rest did not fit it: perhaps it was meant
  */
 public record Understanding(
-    Command command, Map<String, String> given, boolean sure, Optional<Command> near) {
+    Command command, Map<String, String> given, Optional<Doubt> doubt, Optional<Command> near) {
 
-  private static final Pattern LINE = Pattern.compile("(?Us)^/?(\\S+)(?:\\s+(.*))?$");
+  private static final Pattern LINE = Pattern.compile("(?Us)^/?([^\\s/]\\S*)(?:\\s+(.*))?$");
+
+  private static final Pattern VERB_AND_NUMBER = Pattern.compile("(?U)\\p{L}+\\s+#?[0-9]{1,9}");
 
   public Understanding {
     given = Map.copyOf(given);
@@ -54,10 +57,12 @@ public record Understanding(
     Optional<Command> wholeLine = commands.wholeLine(name);
     if (wholeLine.isPresent()) {
       Grammar.Typed typed = grammar.whole(wholeLine.get(), rest);
-      return new Understanding(wholeLine.get(), typed.given(), typed.sure(), verb);
+      Optional<Doubt> doubt = typed.doubt().or(() -> verb.flatMap(found -> likeA(found, typed)));
+      return new Understanding(wholeLine.get(), typed.given(), doubt, verb);
     }
     if (rest.isEmpty()) {
-      return new Understanding(commands.verbs(name).get(0), Map.of(), true, Optional.empty());
+      return new Understanding(
+          commands.verbs(name).get(0), Map.of(), Optional.empty(), Optional.empty());
     }
     throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
         .orElseGet(
@@ -79,7 +84,7 @@ public record Understanding(
                             new Understanding(
                                 command,
                                 merged(invocation.given(), filledIn),
-                                true,
+                                Optional.empty(),
                                 Optional.empty())));
   }
 
@@ -90,7 +95,15 @@ public record Understanding(
   }
 
   private static Understanding of(Command command, Grammar.Typed typed) {
-    return new Understanding(command, typed.given(), typed.sure(), Optional.empty());
+    return new Understanding(command, typed.given(), typed.doubt(), Optional.empty());
+  }
+
+  /** {@code move 12}, once the day is taken off: nobody promises that. */
+  private static Optional<Doubt> likeA(Command verb, Grammar.Typed typed) {
+    String bare = "(?iU)" + Pattern.quote(verb.verb()) + "\\s+#?[0-9]{1,9}";
+    return typed.given().values().stream().anyMatch(words -> words.matches(bare))
+        ? Optional.of(Doubt.LIKE_A_VERB)
+        : Optional.empty();
   }
 
   /** What the button or form stands for goes before what was filled in. */

@@ -14,13 +14,23 @@ public sealed interface DayReading {
     return true;
   }
 
+  /** The day that stands in a date picker for it: the one understood, or else the nearest guess. */
+  default Optional<LocalDate> likeliest() {
+    return Optional.empty();
+  }
+
   /**
    * Understood: today or later, at most five years ahead.
    *
    * @param other what else the phrase may mean, to be offered to the person ({@code 12/1}, {@code
    *     next friday}); within the same bounds, never equal to {@code day}
    */
-  record Day(LocalDate day, Optional<LocalDate> other) implements DayReading {}
+  record Day(LocalDate day, Optional<LocalDate> other) implements DayReading {
+    @Override
+    public Optional<LocalDate> likeliest() {
+      return Optional.of(day);
+    }
+  }
 
   /** Understood, but before today. */
   record Past(LocalDate day) implements DayReading {}

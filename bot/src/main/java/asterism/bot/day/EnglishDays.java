@@ -14,10 +14,8 @@ final class EnglishDays {
           .rule(
               "(?<d>[0-9]{1,2})(?:st|nd|rd|th)(?: of the month)?",
               said -> Coming.dayOfMonth(said.today(), said.number("d")))
-          // paid by the second
-          .rule("the second", said -> Coming.dayOfMonth(said.today(), 2).vague())
-          .rule(
-              "the {dayth}(?: of the month)?", said -> Coming.dayOfMonth(said.today(), said.day()))
+          .rule("the {dayth}", Said::rank)
+          .rule("the {dayth} of the month", Said::dayOfMonth)
           .rule(
               "(?:the )?{dayth} (?:of|in) this month",
               said -> Coming.dayOfMonth(said.today(), said.day(), 0))

@@ -27,6 +27,16 @@ record Said(LocalDate today, Matcher found, Vocabulary words) {
     return number("d", words.ordinals(), "ordinal");
   }
 
+  /** The next such day of a month. */
+  Meaning dayOfMonth() {
+    return Coming.dayOfMonth(today, day());
+  }
+
+  /** The same, where a word may as well mean which one of several: paid by the second. */
+  Meaning rank() {
+    return found.group("ordinal") == null ? dayOfMonth() : dayOfMonth().vague();
+  }
+
   /** Such a weekday of a month that is named, counted from its start or its end. */
   Meaning nthInMonth() {
     return Coming.inMonth(today, month(), year(), this::nthOf);

@@ -15,9 +15,9 @@ final class SpanishDays {
       NumericDays.dayFirst(SpanishWords.VOCABULARY)
           .rule("(?:(?:el )?dia |el )?{day} (?:de )?{month}(?:,? (?:del? )?{year})?", Said::date)
           .rule("{month} {day}(?: (?:del? )?{year})?", Said::date)
-          .rule(
-              "(?:el dia|dia|el) {day}(?: del mes)?",
-              said -> Coming.dayOfMonth(said.today(), said.day()))
+          .rule("el {day}", Said::rank)
+          .rule("(?:el )?dia {day}(?: del mes)?", Said::dayOfMonth)
+          .rule("el {day} del mes", Said::dayOfMonth)
           .rule(
               "(?:(?:el )?dia |el )?{day} de este mes",
               said -> Coming.dayOfMonth(said.today(), said.day(), 0))

@@ -77,6 +77,12 @@ public final class Room implements ChatService {
     live.start();
   }
 
+  /** It has no other end that could be away: whoever can ask is in the room. */
+  @Override
+  public boolean connected() {
+    return true;
+  }
+
   @Override
   public Shown post(Place place, long card, Message message) {
     return trying(

@@ -36,7 +36,14 @@ public final class Desk {
 
   private static final HelpFeature.Status STATUS =
       new HelpFeature.Status(
-          "0", Duration.ofDays(1), "PostgreSQL", List.of("room"), 2, Duration.ofMinutes(3), 1);
+          "0",
+          Duration.ofDays(1),
+          "PostgreSQL",
+          List.of("room"),
+          2,
+          Duration.ofMinutes(3),
+          1,
+          List.of());
 
   private static final Pattern MENTION = Pattern.compile("@[a-z]+");
 

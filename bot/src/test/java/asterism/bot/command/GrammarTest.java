@@ -53,6 +53,13 @@ class GrammarTest {
           move 12 to friday                           | move | number=12, to=friday
           move 12 to 1 december because the hall is closed | move | number=12, to=1 december, because=the hall is closed
           move 12 to friday because I moved to town   | move | number=12, to=friday, because=I moved to town
+          move 12 by friday                           | move | number=12, to=friday
+          move 12 al viernes                          | move | number=12, to=viernes
+          move 12 para el viernes porque está cerrado | move | number=12, to=el viernes, because=está cerrado
+          move 12 hasta fin de mes                    | move | number=12, to=fin de mes
+          done deal with team 12 by december 12       | make | what=done deal with team 12, by=december 12
+          llamar antes del almuerzo para el viernes   | make | what=llamar antes del almuerzo, by=el viernes
+          a strategy:"x" b by friday                  | make | what=a b, by=friday, strategy=x
           move 12 to 2020-01-01                       | move | number=12, to=2020-01-01
           release 12 because the county does it       | release | number=12, because=the county does it
           release 12                                  | release | number=12
@@ -68,7 +75,7 @@ class GrammarTest {
 
     assertThat(read.command().verb()).isEqualTo(verb);
     assertThat(read.given()).isEqualTo(map(given));
-    assertThat(read.sure()).isTrue();
+    assertThat(read.doubt()).isEmpty();
   }
 
   @ParameterizedTest(name = "/commit {0}")
@@ -81,6 +88,13 @@ class GrammarTest {
           send the draft friday            | what=send the draft friday, by=2026-11-27
           stand by the families tomorrow   | what=stand by the families tomorrow, by=2026-11-25
           done twelve                      | what=done twelve
+          done 12 by friday                | what=done 12, by=friday
+          release #3 by friday             | what=release #3, by=friday
+          by friday                        | what=, by=friday
+          @mria book the hall by friday    | what=@mria book the hall, by=friday
+          comprar mesa para el cuarto      | what=comprar mesa para el cuarto, by=2026-12-04
+          otro cartel para el primero      | what=otro cartel para el primero, by=2026-12-01
+          pay the first by the third       | what=pay the first by the third, by=2026-12-03
           done 12 families                 | what=done 12 families
           move 12 to the new hall          | what=move 12 to the new hall
           list everything                  | what=list everything
@@ -92,10 +106,23 @@ class GrammarTest {
     Understanding read = read(line);
 
     assertThat(read.command().verb()).isEqualTo("make");
-    assertThat(read.sure()).isFalse();
+    assertThat(read.doubt()).isPresent();
     assertThat(read.given()).containsEntry("what", map(given).get("what"));
     assertThat(Optional.ofNullable(read.given().get("by")))
         .isEqualTo(Optional.ofNullable(map(given).get("by")));
+  }
+
+  @ParameterizedTest(name = "/commit {0}")
+  @CsvSource({
+    "call the library,NO_DAY",
+    "by friday,NO_WORDS",
+    "@maria @james call by friday,TWO_PEOPLE",
+    "@mria call by friday,UNKNOWN_PERSON",
+    "@james's draft is sent by friday,UNKNOWN_PERSON",
+    "done 12 by friday,LIKE_A_VERB"
+  })
+  void the_reason_is_the_one_there_is(String line, Doubt doubt) {
+    assertThat(read(line).doubt()).contains(doubt);
   }
 
   @Test
@@ -109,7 +136,11 @@ class GrammarTest {
     assertThat(read("@james call the library by friday").given())
         .containsEntry("who", "james")
         .containsEntry("what", "call the library");
+    assertThat(read("@james: call the library by friday").given())
+        .containsEntry("who", "james")
+        .containsEntry("what", "call the library");
     assertThat(read("call @james by friday").given()).doesNotContainKey("who");
+    assertThat(read("@james's draft is sent by friday").given()).doesNotContainKey("who");
   }
 
   private static Understanding read(String line) {

@@ -44,7 +44,7 @@ class DaysTest {
           24 november                   | 2026-11-24
           the 5th                       | 2026-12-05
           5th                           | 2026-12-05
-          on the fifth                  | 2026-12-05
+          on the fifth                  | ? 2026-12-05
           the 24th                      | 2026-11-24
           the 31st                      | 2026-12-31
           the 5th of next month         | 2026-12-05

@@ -54,6 +54,11 @@ final class UnreliableService implements ChatService {
   }
 
   @Override
+  public boolean connected() {
+    return behind.connected();
+  }
+
+  @Override
   public Shown post(Place place, long card, Message message) {
     return mishap().to(() -> behind.post(place, card, message));
   }

@@ -71,7 +71,12 @@ final class RunningRoom implements AutoCloseable {
         new Commands(features.stream().flatMap(each -> each.commands().stream()).toList());
     Delivery delivery =
         new Delivery(
-            database, features.get(0).faces(), Map.of(Platform.ROOM, room), RENDERING_TEXTS, clock);
+            database,
+            features.get(0).faces(),
+            Map.of(Platform.ROOM, room),
+            RENDERING_TEXTS,
+            clock,
+            clock);
     return new Dispatcher(
         database, commands, RENDERING_TEXTS, clock, () -> deliveries.execute(delivery::look));
   }

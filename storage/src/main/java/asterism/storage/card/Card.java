@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param subjectId which fact
  * @param message the service's id of the message it lives in; empty before it was first shown
  * @param inDoubt whether a post went out of which nobody knows what came of it
+ * @param claim how often it was taken for delivery
  * @param attempts failed tries since it was last shown
  * @param postedAnewAt when it was last posted again because its message had gone
  */
@@ -25,5 +26,6 @@ public record Card(
     long shownVersion,
     Optional<String> message,
     boolean inDoubt,
+    long claim,
     int attempts,
     Optional<Instant> postedAnewAt) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Update;
 
 /**
  * The cards of a collaborative. Features {@link #showToGroup show} and {@link #touch} them in the
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class Cards {
 
   /** A card that delivery has taken. */
-  public record Claim(long collaborative, long card) {}
+  public record Claim(long collaborative, long card, long claim) {}
 
   /** How far delivery is behind. */
   public record Waiting(long waiting, Optional<Instant> oldest, long givenUp) {}
@@ -35,8 +36,9 @@ public final class Cards {
             select collaborative_id, :kind, :subject, id, :now from channel where group_id = :group
             on conflict (collaborative_id, kind, subject_id,
                 coalesce(channel_id, 0), coalesce(account_id, 0), part)
-            do update set wanted_version = card.wanted_version + 1, wanted_at = excluded.wanted_at,
-              given_up_at = null
+            do update set wanted_version = card.wanted_version + 1, given_up_at = null,
+              wanted_at = case when card.shown_version < card.wanted_version then card.wanted_at
+                else excluded.wanted_at end
             """)
         .bind("kind", kind)
         .bind("subject", subject)
@@ -50,7 +52,8 @@ public final class Cards {
     handle
         .createUpdate(
             """
-            update card set wanted_version = wanted_version + 1, wanted_at = :now, given_up_at = null
+            update card set wanted_version = wanted_version + 1, given_up_at = null,
+              wanted_at = case when shown_version < wanted_version then wanted_at else :now end
             where kind = :kind and subject_id = :subject
             """)
         .bind("kind", kind)
@@ -61,26 +64,33 @@ public final class Cards {
 
   /**
    * Takes up to {@code most} cards that are behind, the longest waiting first, over all
-   * collaboratives. Nobody else is given them until {@code lease} has passed: mark them before
-   * that, or they are given out again. Works in a transaction bound to no collaborative.
+   * collaboratives. Nobody else is given them until {@code lease} has passed by the database's own
+   * clock: mark them before that, or they are given out again. Works in a transaction bound to no
+   * collaborative.
+   *
+   * @param now by which a card told to wait has waited long enough
    */
   public List<Claim> claim(Instant now, Duration lease, int most) {
     return handle
         .createQuery(
             """
-            select * from cards_claimed(:now, make_interval(secs => :lease), :most)
+            select * from cards_claimed(:now, make_interval(secs => :lease / 1000.0), :most)
             """)
         .bind("now", now)
-        .bind("lease", lease.toSeconds())
+        .bind("lease", lease.toMillis())
         .bind("most", most)
         .map(ConstructorMapper.of(Claim.class))
         .list();
   }
 
-  /** How far delivery is behind, over all collaboratives; in a transaction bound to any or none. */
-  public Waiting waiting() {
+  /**
+   * How far delivery is behind, over all collaboratives; in a transaction bound to any or none.
+   * Cards that rest for more than ten minutes by a rule of ours do not count.
+   */
+  public Waiting waiting(Instant now) {
     return handle
-        .createQuery("select * from cards_waiting()")
+        .createQuery("select * from cards_waiting(:now)")
+        .bind("now", now)
         .map(ConstructorMapper.of(Waiting.class))
         .one();
   }
@@ -121,36 +131,49 @@ public final class Cards {
   }
 
   /**
-   * Marks what a message shows now. A version wanted meanwhile stays wanted.
+   * Marks what a message shows now. A version wanted meanwhile stays wanted. Where the card was
+   * given to somebody else meanwhile, nobody knows which of the two came last: it is shown once
+   * more.
    *
-   * @param version the wanted version that was rendered
+   * @param card as it was rendered
    */
-  public void shown(long id, long version, String message, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update card set shown_version = greatest(shown_version, :version), message = :message,
-              in_doubt = false, attempts = 0, note = null, claimed_until = '-infinity',
-              first_shown_at = coalesce(first_shown_at, :now)
-            where id = :id
-            """)
-        .bind("id", id)
-        .bind("version", version)
-        .bind("message", message)
-        .bind("now", now)
-        .execute();
+  public void shown(Card card, String message) {
+    boolean ours =
+        of(
+                    """
+                update card set shown_version = :version, message = :message, in_doubt = false,
+                  attempts = 0, note = null, claimed_until = '-infinity'
+                where id = :id and claim = :claim
+                """,
+                    card)
+                .bind("version", card.wantedVersion())
+                .bind("message", message)
+                .execute()
+            == 1;
+    if (!ours) {
+      of(
+              """
+              update card set message = coalesce(message, :message), in_doubt = false,
+                wanted_version = wanted_version + 1
+              where id = :id and claim <> :claim
+              """,
+              card)
+          .bind("message", message)
+          .execute();
+    }
   }
 
-  /** Marks that it could not be shown yet. */
-  public void tryAgain(long id, boolean inDoubt, Instant notBefore, String note) {
-    handle
-        .createUpdate(
+  /**
+   * Marks that it could not be shown yet; nothing where it was given to somebody else meanwhile.
+   */
+  public void tryAgain(Card card, boolean inDoubt, Instant notBefore, String note) {
+    of(
             """
             update card set attempts = attempts + 1, in_doubt = :inDoubt, not_before = :notBefore,
               note = :note, claimed_until = '-infinity'
-            where id = :id
-            """)
-        .bind("id", id)
+            where id = :id and claim = :claim
+            """,
+            card)
         .bind("inDoubt", inDoubt)
         .bind("notBefore", notBefore)
         .bind("note", note)
@@ -158,37 +181,52 @@ public final class Cards {
   }
 
   /** Its message is gone: it is to be posted anew, below. */
-  public void postAnew(long id, Instant now) {
-    handle
-        .createUpdate(
+  public void postAnew(Card card, Instant now) {
+    of(
             """
-            update card set previous_message = message, message = null, shown_version = 0,
-              in_doubt = false, posted_anew_at = :now, claimed_until = '-infinity'
-            where id = :id
-            """)
-        .bind("id", id)
+            update card set message = null, shown_version = 0, in_doubt = false,
+              posted_anew_at = :now, claimed_until = '-infinity'
+            where id = :id and claim = :claim
+            """,
+            card)
         .bind("now", now)
         .execute();
   }
 
   /**
-   * It cannot be shown, or need not be any more; a later change of its fact tries once more.
+   * It cannot be shown, or need not be any more; a later change of its fact tries once more, and so
+   * does one that came while it was tried.
    *
-   * @param version the wanted version that was tried: if a newer one is wanted by now, nothing is
-   *     given up
+   * @param card as it was rendered
    */
-  public void giveUp(long id, long version, String note, Instant now) {
-    handle
-        .createUpdate(
+  public void giveUp(Card card, String note, Instant now) {
+    of(
             """
-            update card set given_up_at = :now, note = :note, in_doubt = false,
-              claimed_until = '-infinity'
-            where id = :id and wanted_version = :version
-            """)
-        .bind("id", id)
-        .bind("version", version)
+            update card set given_up_at = case when wanted_version = :version then :now end,
+              note = :note, in_doubt = false, claimed_until = '-infinity'
+            where id = :id and claim = :claim
+            """,
+            card)
+        .bind("version", card.wantedVersion())
         .bind("note", note)
         .bind("now", now)
         .execute();
+  }
+
+  /** Why cards of this collaborative are not tried any more, the latest first. */
+  public List<String> notesOfGivenUp(int most) {
+    return handle
+        .createQuery(
+            """
+            select note from card where given_up_at is not null and note is not null
+            group by note order by max(given_up_at) desc limit :most
+            """)
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
+  private Update of(String sql, Card card) {
+    return handle.createUpdate(sql).bind("id", card.id()).bind("claim", card.claim());
   }
 }

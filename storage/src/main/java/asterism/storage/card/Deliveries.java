@@ -1,7 +1,7 @@
 package asterism.storage.card;
 
 import asterism.storage.Transaction;
-import java.time.Instant;
+import java.time.Duration;
 
 /** What chat services have delivered and we have acted upon. */
 public final class Deliveries {
@@ -16,34 +16,33 @@ public final class Deliveries {
    *
    * @return false when it was acted upon before, by whatever replica
    */
-  public boolean take(long workspace, String delivery, Instant now) {
+  public boolean take(long workspace, String delivery) {
     return transaction
             .handle()
             .createUpdate(
                 """
-                insert into handled_delivery (collaborative_id, workspace_id, delivery, at)
-                values (:collaborative, :workspace, :delivery, :now)
+                insert into handled_delivery (collaborative_id, workspace_id, delivery)
+                values (:collaborative, :workspace, :delivery)
                 on conflict do nothing
                 """)
             .bind("collaborative", transaction.collaborative())
             .bind("workspace", workspace)
             .bind("delivery", delivery)
-            .bind("now", now)
             .execute()
         == 1;
   }
 
   /**
-   * Forgets deliveries older than {@code before}, over all collaboratives; in a transaction bound
-   * to none.
+   * Forgets deliveries of longer ago, over all collaboratives; in a transaction bound to none. By
+   * the database's own clock, which nobody skips.
    *
    * @return how many
    */
-  public long forget(Instant before) {
+  public long forget(Duration age) {
     return transaction
         .handle()
-        .createQuery("select handled_deliveries_forgotten(:before)")
-        .bind("before", before)
+        .createQuery("select handled_deliveries_forgotten(make_interval(secs => :age))")
+        .bind("age", age.toSeconds())
         .mapTo(Long.class)
         .one();
   }

@@ -178,23 +178,38 @@ public final class Commitments {
    * @param zone of owners who have not said theirs
    */
   public List<Commitment> overdue(long group, Instant now, ZoneId zone, int most, long offset) {
+    List<String> zones =
+        handle
+            .createQuery("select distinct coalesce(zone, '') from person")
+            .mapTo(String.class)
+            .list();
     return handle
         .createQuery(
             """
             select c.* from commitment c
             join person p on p.collaborative_id = c.collaborative_id and p.id = c.owner_id
-            where c.group_id = :group and c.state = 'open'
-              and c.due < (cast(:now as timestamptz) at time zone coalesce(p.zone, :zone))::date
+            join unnest(:zones, :days) as today (zone, day)
+              on today.zone = coalesce(p.zone, '')
+            where c.group_id = :group and c.state = 'open' and c.due < today.day::date
             order by c.due, c.number
             limit :most offset :offset
             """)
         .bind("group", group)
-        .bind("now", now)
-        .bind("zone", zone.getId())
+        .bindArray("zones", String.class, zones.toArray())
+        .bindArray(
+            "days", String.class, zones.stream().map(each -> today(each, zone, now)).toArray())
         .bind("most", most)
         .bind("offset", offset)
         .map(ConstructorMapper.of(Commitment.class))
         .list();
+  }
+
+  /**
+   * The day it is in a zone: by Java's rules, which read {@code UTC+5} the other way than
+   * PostgreSQL.
+   */
+  private static String today(String zone, ZoneId unsaid, Instant now) {
+    return LocalDate.ofInstant(now, zone.isEmpty() ? unsaid : ZoneId.of(zone)).toString();
   }
 
   private List<Commitment> page(String query, long id, int most, long offset) {

@@ -19,11 +19,7 @@ public final class Groups {
   }
 
   public Group group(long id) {
-    return handle
-        .createQuery("select * from \"group\" where id = :id")
-        .bind("id", id)
-        .map(ConstructorMapper.of(Group.class))
-        .one();
+    return find(id).orElseThrow();
   }
 
   public Optional<Group> find(long id) {
@@ -57,14 +53,6 @@ public final class Groups {
         .bind("day", day)
         .map(ConstructorMapper.of(Group.class))
         .findOne();
-  }
-
-  public List<Channel> channelsOf(long group) {
-    return handle
-        .createQuery("select * from channel where group_id = :group order by id")
-        .bind("group", group)
-        .map(ConstructorMapper.of(Channel.class))
-        .list();
   }
 
   /** The group of a channel; a channel used for the first time gets one of its own name. */

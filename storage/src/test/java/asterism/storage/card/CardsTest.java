@@ -63,8 +63,29 @@ class CardsTest {
     show(7, NOW);
 
     assertThat(claim(NOW)).hasSize(1);
-    assertThat(claim(NOW.plus(LEASE).minusMillis(1))).isEmpty();
-    assertThat(claim(NOW.plus(LEASE))).hasSize(1);
+    assertThat(claim(NOW)).isEmpty();
+    assertThat(claim(NOW.plus(Duration.ofDays(1)))).as("a clock moved on ends no lease").isEmpty();
+    test.asOwner("update asterism.card set claimed_until = now()");
+    assertThat(claim(NOW)).hasSize(1);
+  }
+
+  @Test
+  void who_comes_late_marks_nothing_and_the_card_is_shown_once_more() {
+    show(7, NOW);
+    claim(NOW);
+    Card late = card();
+    test.asOwner("update asterism.card set claimed_until = now()");
+    assertThat(claim(NOW)).hasSize(1);
+    Card current = card();
+    run(cards -> cards.shown(current, "message 1"));
+
+    run(cards -> cards.tryAgain(late, true, NOW.plusSeconds(600), "too late"));
+    run(cards -> cards.giveUp(late, "too late", NOW));
+    assertThat(claim(NOW)).as("shown, and nothing the latecomer says changes that").isEmpty();
+
+    run(cards -> cards.shown(late, "message 2"));
+    assertThat(card().message()).contains("message 1");
+    assertThat(claim(NOW)).as("his words may stand there now").hasSize(1);
   }
 
   @Test
@@ -82,7 +103,7 @@ class CardsTest {
     show(7, NOW);
     Card rendered = card();
     show(7, NOW);
-    run(cards -> cards.shown(rendered.id(), rendered.wantedVersion(), "message 1", NOW));
+    run(cards -> cards.shown(rendered, "message 1"));
 
     assertThat(claim(NOW)).hasSize(1);
     assertThat(card().message()).contains("message 1");
@@ -92,7 +113,7 @@ class CardsTest {
   void a_card_shown_as_wanted_is_left_alone() {
     show(7, NOW);
     Card rendered = card();
-    run(cards -> cards.shown(rendered.id(), rendered.wantedVersion(), "message 1", NOW));
+    run(cards -> cards.shown(rendered, "message 1"));
 
     assertThat(claim(NOW.plus(Duration.ofDays(1)))).isEmpty();
   }
@@ -101,7 +122,7 @@ class CardsTest {
   void a_card_told_to_wait_is_not_given_out_before() {
     show(7, NOW);
     Card told = card();
-    run(cards -> cards.tryAgain(told.id(), false, NOW.plusSeconds(30), "slow down"));
+    run(cards -> cards.tryAgain(told, false, NOW.plusSeconds(30), "slow down"));
 
     assertThat(claim(NOW.plusSeconds(29))).isEmpty();
     assertThat(claim(NOW.plusSeconds(30))).hasSize(1);
@@ -111,7 +132,7 @@ class CardsTest {
   void a_card_given_up_is_tried_again_when_its_fact_changes() {
     show(7, NOW);
     Card tried = card();
-    run(cards -> cards.giveUp(tried.id(), tried.wantedVersion(), "no such channel", NOW));
+    run(cards -> cards.giveUp(tried, "no such channel", NOW));
     assertThat(claim(NOW)).isEmpty();
 
     show(7, NOW);
@@ -123,7 +144,7 @@ class CardsTest {
     show(7, NOW);
     Card tried = card();
     show(7, NOW);
-    run(cards -> cards.giveUp(tried.id(), tried.wantedVersion(), "no such channel", NOW));
+    run(cards -> cards.giveUp(tried, "no such channel", NOW));
 
     assertThat(claim(NOW)).hasSize(1);
   }
@@ -177,7 +198,7 @@ class CardsTest {
     show(7, NOW.minusSeconds(60));
     show(8, NOW);
 
-    Cards.Waiting waiting = database.acrossCollaboratives(tx -> new Cards(tx).waiting());
+    Cards.Waiting waiting = database.acrossCollaboratives(tx -> new Cards(tx).waiting(NOW));
     assertThat(waiting.waiting()).isEqualTo(2);
     assertThat(waiting.oldest()).contains(NOW.minusSeconds(60));
     assertThat(waiting.givenUp()).isZero();
@@ -185,23 +206,24 @@ class CardsTest {
 
   @Test
   void a_delivery_is_taken_once_and_forgotten_when_it_is_old() {
-    Instant later = NOW.plus(Duration.ofDays(20));
-    assertThat(take("delivery 1", NOW)).isTrue();
-    assertThat(take("delivery 1", NOW)).isFalse();
-    assertThat(take("delivery 2", later)).isTrue();
+    assertThat(take("delivery 1")).isTrue();
+    assertThat(take("delivery 1")).isFalse();
+    test.asOwner("update asterism.handled_delivery set at = now() - interval '15 days'");
+    assertThat(take("delivery 2")).isTrue();
 
-    long forgotten = database.acrossCollaboratives(tx -> new Deliveries(tx).forget(later));
+    long forgotten =
+        database.acrossCollaboratives(tx -> new Deliveries(tx).forget(Duration.ofDays(14)));
     assertThat(forgotten).isEqualTo(1);
-    assertThat(take("delivery 2", later)).isFalse();
+    assertThat(take("delivery 2")).isFalse();
   }
 
-  private boolean take(String delivery, Instant now) {
+  private boolean take(String delivery) {
     long workspace =
         database
             .acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "R"))
             .workspace();
     return database.inCollaborative(
-        collaborative, tx -> new Deliveries(tx).take(workspace, delivery, now));
+        collaborative, tx -> new Deliveries(tx).take(workspace, delivery));
   }
 
   private void show(long subject, Instant now) {

@@ -20,7 +20,16 @@ record CommitmentCard() implements Face {
   public Showing show(long subject, Transaction transaction, Wording wording, Instant now) {
     Commitments commitments = new Commitments(transaction);
     Commitment commitment = commitments.get(subject);
-    Message message =
+    Message message = head(commitment, transaction, wording);
+    message = message.note(state(commitments, commitment, wording));
+    return new Showing(
+        commitment.open() ? message.actions(Buttons.ofOpen(wording, commitment)) : message,
+        commitment.open());
+  }
+
+  /** Who, for whom, by when, what, for which strategy, and why help is wanted. */
+  static Message head(Commitment commitment, Transaction transaction, Wording wording) {
+    Message head =
         Message.of(
                 wording.say(
                     "commit.card",
@@ -34,19 +43,12 @@ record CommitmentCard() implements Face {
                     commitment.state()))
             .paragraph(Text.of(commitment.what()));
     if (commitment.strategy().isPresent()) {
-      message =
-          message.note(
-              wording.say("commit.card.strategy", "strategy", commitment.strategy().get()));
+      head =
+          head.note(wording.say("commit.card.strategy", "strategy", commitment.strategy().get()));
     }
-    if (commitment.helpWanted().isPresent()) {
-      message =
-          message.paragraph(
-              wording.say("commit.card.help", "because", commitment.helpWanted().get()));
-    }
-    message = message.note(state(commitments, commitment, wording));
-    return new Showing(
-        commitment.open() ? message.actions(Buttons.ofOpen(wording, commitment)) : message,
-        commitment.open());
+    return commitment.helpWanted().isPresent()
+        ? head.paragraph(wording.say("commit.card.help", "because", commitment.helpWanted().get()))
+        : head;
   }
 
   private static Text state(Commitments commitments, Commitment commitment, Wording wording) {

@@ -27,7 +27,7 @@ public final class CommitmentFeature implements Feature {
   static final Option<String> WHAT = Option.text("what", LONGEST_WHAT).needed();
   static final Option<Option.Named> BY = Option.day("by").after(Joint.BY).needed();
   static final Option<String> STRATEGY = Option.text("strategy", 100).inQuotes();
-  static final Option<String> WHO = Option.person("who").forButtons();
+  static final Option<String> WHO = Option.self("who", "commit.not_yours_to_promise").forButtons();
   static final Option<Integer> NUMBER = Option.number("number").needed();
   static final Option<Option.Named> TO = Option.day("to").after(Joint.TO).needed();
   static final Option<String> BECAUSE = Option.text("because", 500).after(Joint.BECAUSE);

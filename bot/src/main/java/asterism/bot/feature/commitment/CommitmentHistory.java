@@ -34,7 +34,7 @@ final class CommitmentHistory {
     int page = call.find(PAGE).orElse(1);
     int from = (int) Math.min((page - 1L) * PAGE_SIZE, history.size());
     int to = Math.min(from + PAGE_SIZE, history.size());
-    Message message = head(call, commitment);
+    Message message = CommitmentCard.head(commitment, call.transaction(), call.wording());
     for (CommitmentEvent event : history.subList(from, to)) {
       message = message.note(line(call, event));
     }
@@ -48,22 +48,6 @@ final class CommitmentHistory {
                 Invocation.of(COMMIT, "show").with(NUMBER, number),
                 page,
                 to < history.size())));
-  }
-
-  private static Message head(Call call, Commitment commitment) {
-    Wording wording = call.wording();
-    return Message.of(
-            wording.say(
-                "commit.card",
-                "number",
-                commitment.number(),
-                "owner",
-                Owner.of(commitment, call.transaction()).in(wording),
-                "day",
-                commitment.due(),
-                "state",
-                commitment.state()))
-        .paragraph(Text.of(commitment.what()));
   }
 
   private static Text line(Call call, CommitmentEvent event) {

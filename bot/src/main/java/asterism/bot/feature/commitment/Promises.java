@@ -6,7 +6,6 @@ import static asterism.bot.feature.commitment.CommitmentFeature.NUMBER;
 import static asterism.bot.feature.commitment.CommitmentFeature.STRATEGY;
 import static asterism.bot.feature.commitment.CommitmentFeature.TO;
 import static asterism.bot.feature.commitment.CommitmentFeature.WHAT;
-import static asterism.bot.feature.commitment.CommitmentFeature.WHO;
 import static asterism.bot.feature.commitment.CommitmentFeature.WHY;
 
 import asterism.bot.command.Call;
@@ -17,9 +16,11 @@ import asterism.bot.message.Message;
 import asterism.storage.card.Cards;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitment.State;
+import asterism.storage.commitment.CommitmentEvent;
 import asterism.storage.commitment.Commitments;
 import asterism.storage.people.Organization;
 import asterism.storage.people.People;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,10 @@ final class Promises {
   static final String CARD = "commitment";
   static final String THANKS = "thanks";
 
+  /** How long a misread day may be corrected without counting as moved. */
+  private static final Duration TO_CORRECT = Duration.ofMinutes(15);
+
   Reply make(Call call) {
-    if (call.find(WHO).filter(who -> !who.equals(call.account())).isPresent()) {
-      throw UsageError.of("commit.not_yours_to_promise");
-    }
     Option.Named due = call.get(BY);
     Commitment made =
         commitments(call)
@@ -92,16 +93,31 @@ final class Promises {
     return Reply.of(withOtherDay(call, said, mine.number(), to));
   }
 
-  /** The day a phrase was not taken to mean, when it was the one that was meant. */
+  /**
+   * The day a phrase was not taken to mean, when it was the one that was meant. Right after it was
+   * said that mends the record; later it is a new day like any other, and counted so.
+   */
   Reply meant(Call call) {
     Commitment mine = open(call);
     LocalDate to = call.get(TO).day();
     if (!to.equals(mine.due())) {
-      commitments(call).correct(mine, call.by().id(), to, call.now());
+      if (justSaid(call, mine)) {
+        commitments(call).correct(mine, call.by().id(), to, call.now());
+      } else {
+        commitments(call).move(mine, call.by().id(), to, null, call.now());
+      }
       show(call, mine);
     }
     return Reply.instead(
         Message.of(call.wording().say("commit.meant.said", "number", mine.number(), "day", to)));
+  }
+
+  private static boolean justSaid(Call call, Commitment commitment) {
+    List<CommitmentEvent> history = commitments(call).history(commitment.id());
+    CommitmentEvent last = history.get(history.size() - 1);
+    return last.dueAfter().isPresent()
+        && last.kind() != CommitmentEvent.Kind.CORRECTED
+        && last.at().plus(TO_CORRECT).isAfter(call.now());
   }
 
   Reply help(Call call) {

@@ -39,6 +39,7 @@ public final class HelpFeature implements Feature {
    * @param waiting how many cards are to be shown anew
    * @param oldest how long the first of them has waited
    * @param givenUp how many cards could not be shown and are not tried any more
+   * @param notes why cards of this collaborative could not be shown, the latest first
    */
   public record Status(
       String version,
@@ -47,9 +48,11 @@ public final class HelpFeature implements Feature {
       List<String> services,
       long waiting,
       Duration oldest,
-      long givenUp) {
+      long givenUp,
+      List<String> notes) {
     public Status {
       services = List.copyOf(services);
+      notes = List.copyOf(notes);
     }
   }
 
@@ -102,7 +105,7 @@ public final class HelpFeature implements Feature {
   private Reply status(Call call) {
     Wording wording = call.wording();
     Status now = status.apply(call.transaction());
-    return Reply.of(
+    Message message =
         new Message(List.of(new Block.Heading(wording.say("status.title"))))
             .paragraph(
                 wording.say(
@@ -122,7 +125,11 @@ public final class HelpFeature implements Feature {
                     "oldest",
                     span(wording, now.oldest()),
                     "givenUp",
-                    now.givenUp())));
+                    now.givenUp()));
+    for (String note : now.notes()) {
+      message = message.note(wording.say("status.note", "note", note));
+    }
+    return Reply.of(message);
   }
 
   /** A length of time in its largest unit. */
