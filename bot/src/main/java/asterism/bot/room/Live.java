@@ -12,6 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +57,12 @@ final class Live implements AutoCloseable {
     if (pages.isEmpty() || awake.getAndSet(true)) {
       return;
     }
+    inTurn(this::look);
+  }
+
+  private void inTurn(Runnable work) {
     try {
-      thread.execute(this::look);
+      thread.execute(work);
     } catch (RejectedExecutionException e) {
       LOG.debug("Nobody is told of a change any more", e);
     }
@@ -79,15 +84,23 @@ final class Live implements AutoCloseable {
   private void welcome(SseClient page) {
     page.keepAlive();
     page.onClose(() -> pages.remove(page));
-    page.sendComment("here we are");
+    inTurn(() -> greet(page));
+  }
+
+  /**
+   * From now on the page is told of each change; what changed since it asked, perhaps long before
+   * on a busy machine, it is told now.
+   */
+  private void greet(SseClient page) {
     pages.add(page);
+    send(page, each -> each.sendEvent("changed", "welcome"));
   }
 
   private void tick() {
     look();
     looks++;
     if (looks % LOOKS_PER_HEARTBEAT == 0) {
-      pages.forEach(page -> page.sendComment("still here"));
+      sendAll(page -> page.sendComment("still here"));
     }
   }
 
@@ -100,12 +113,29 @@ final class Live implements AutoCloseable {
       long now = changes.getAsLong();
       if (now != known) {
         known = now;
-        pages.forEach(page -> page.sendEvent("changed", Long.toString(now)));
+        sendAll(page -> page.sendEvent("changed", Long.toString(now)));
       }
     } catch (DatabaseUnavailable e) {
       LOG.debug("Nothing is told while the database is away", e);
     } catch (RuntimeException e) {
       LOG.error("Could not look for changes in the room", e);
+    }
+  }
+
+  private void sendAll(Consumer<SseClient> words) {
+    pages.forEach(page -> send(page, words));
+  }
+
+  /** A page that cannot be told keeps the others from nothing. */
+  private void send(SseClient page, Consumer<SseClient> words) {
+    try {
+      words.accept(page);
+    } catch (RuntimeException e) {
+      LOG.debug("A page is told nothing any more", e);
+      page.close();
+    }
+    if (page.terminated()) {
+      pages.remove(page);
     }
   }
 

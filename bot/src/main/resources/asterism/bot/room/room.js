@@ -79,27 +79,26 @@ function announce(words) {
 // ---- the messages, as the server renders them ----
 
 let refreshing = Promise.resolve();
+let again = 0;
 let shown = "";
 
+// One after the other; what could not be had is asked for again, for nothing else may happen soon.
 function refresh(toEnd) {
-  refreshing = refreshing.then(() => redraw(toEnd));
+  clearTimeout(again);
+  refreshing = refreshing.then(() => redraw(toEnd)).catch(() => {
+    offline(true);
+    clearTimeout(again);
+    again = setTimeout(() => refresh(toEnd), 2000);
+  });
   return refreshing;
 }
 
 async function redraw(toEnd) {
-  let response;
-  try {
-    response = await fetch("/room/messages" + location.search);
-  } catch (unreachable) {
-    offline(true);
-    return;
-  }
-  if (!response.ok || response.redirected) {
-    if (response.status >= 500) offline(true);
-    return;
-  }
-  offline(false);
+  const response = await fetch("/room/messages" + location.search);
+  if (response.status >= 500) throw new Error(say.sayOffline);
+  if (!response.ok || response.redirected) return;
   const text = await response.text();
+  offline(false);
   if (text === shown) {
     if (toEnd) goToEnd();
     return;
@@ -400,7 +399,6 @@ let events = null;
 function listen() {
   if (events || document.hidden) return;
   events = new EventSource("/room/events?" + say.query);
-  events.addEventListener("open", () => refresh(false));
   events.addEventListener("changed", () => refresh(false));
   events.addEventListener("error", () => {
     if (events?.readyState === EventSource.CLOSED) {
