@@ -216,6 +216,7 @@ class DatabaseTest {
     database.runInCollaborative(
         OURS,
         transaction -> {
+          transaction.mayTake(Duration.ofSeconds(30)); // PostgreSQL notices when it has the time
           append(transaction, first);
           attempts.add(1);
           if (attempts.size() == 1) {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a command was told, read and checked. */
 public final class Arguments {
   /** Blank, or made of characters that nobody sees. */
-  private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{C}\\s]*");
+  private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\s]*");
 
   private final Map<Option<?>, Object> values;
 
@@ -27,7 +27,7 @@ public final class Arguments {
     Map<Option<?>, Object> values = new HashMap<>();
     for (Option<?> option : command.options()) {
       String typed = given.getOrDefault(option.name(), "");
-      if (!NOTHING_TO_SEE.matcher(typed).matches()) {
+      if (says(typed)) {
         values.put(option, option.read(typed, reading));
       }
     }
@@ -38,10 +38,15 @@ public final class Arguments {
   static void readPeople(Command command, Map<String, String> given, Reading reading) {
     for (Option<?> option : command.options()) {
       String typed = given.getOrDefault(option.name(), "");
-      if (option.kind() == Option.Kind.PERSON && !typed.isBlank()) {
+      if (option.kind() == Option.Kind.PERSON && says(typed)) {
         option.read(typed, reading);
       }
     }
+  }
+
+  /** Whether anything was typed that somebody could see. */
+  static boolean says(String typed) {
+    return !NOTHING_TO_SEE.matcher(typed).matches();
   }
 
   /** The value of an option the command needs. */

@@ -20,8 +20,6 @@ public record Understanding(
 
   private static final Pattern LINE = Pattern.compile("(?Us)^/?([^\\s/]\\S*)(?:\\s+(.*))?$");
 
-  private static final Pattern VERB_AND_NUMBER = Pattern.compile("(?U)\\p{L}+\\s+#?[0-9]{1,9}");
-
   public Understanding {
     given = Map.copyOf(given);
   }
@@ -91,7 +89,8 @@ public record Understanding(
   /** Whether something it needs is not there, so that it must be asked for. */
   public boolean lacking() {
     return command.options().stream()
-        .anyMatch(option -> option.required() && given.getOrDefault(option.name(), "").isBlank());
+        .anyMatch(
+            option -> option.required() && !Arguments.says(given.getOrDefault(option.name(), "")));
   }
 
   private static Understanding of(Command command, Grammar.Typed typed) {

@@ -64,8 +64,8 @@ public final class CommitmentFeature implements Feature {
         command("help", WORD, FORM, promises::help, NUMBER, WHY),
         command("helped", BUTTON, PRIVATE, promises::helped, NUMBER),
         command("release", WORD, FORM, promises::release, NUMBER, WHY),
-        command("reopen", WORD, PRIVATE, promises::reopen, NUMBER, BECAUSE),
-        command("mistake", WORD, PRIVATE, promises::mistake, NUMBER, BECAUSE),
+        command("reopen", WORD, FORM, promises::reopen, NUMBER, BECAUSE),
+        command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE),
         command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO));
   }
 

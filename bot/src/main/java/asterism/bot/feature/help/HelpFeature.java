@@ -29,6 +29,10 @@ import java.util.function.Supplier;
 /** What the bot can do, how it is, and which group a direct message is about. */
 public final class HelpFeature implements Feature {
   private static final String ASTERISM = "asterism";
+
+  /** Most characters on a button, so that every service takes it. */
+  private static final int LABEL = 60;
+
   private static final Option<Integer> GROUP = Option.number("group").needed().forButtons();
 
   /**
@@ -155,9 +159,16 @@ public final class HelpFeature implements Feature {
   private static Button button(Wording wording, Group group) {
     return new Button(
         Invocation.of(ASTERISM, "group").with(GROUP, group.id()).id(),
-        group.name(),
-        wording.plain("groups.choose.description", "group", group.name()),
+        shortened(group.name(), LABEL),
+        wording.plain("groups.choose.description", "group", shortened(group.name(), LABEL / 2)),
         Button.Look.PLAIN);
+  }
+
+  /** At most so many characters, the last an ellipsis where some are left out. */
+  private static String shortened(String name, int longest) {
+    return name.codePointCount(0, name.length()) <= longest
+        ? name
+        : name.substring(0, name.offsetByCodePoints(0, longest - 1)) + "…";
   }
 
   private static Reply choose(Call call) {
