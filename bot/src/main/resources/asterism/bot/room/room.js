@@ -261,7 +261,8 @@ function hideOffers() {
 }
 
 line.addEventListener("input", offer);
-line.addEventListener("blur", () => setTimeout(hideOffers, 150));
+// whoever is back by then goes on choosing
+line.addEventListener("blur", () => setTimeout(() => document.activeElement === line || hideOffers(), 150));
 offers.addEventListener("mousedown", (event) => {
   const item = event.target.closest("li");
   if (item) {

@@ -89,6 +89,14 @@ final class Browser implements AutoCloseable {
         () -> driver.findElements(By.cssSelector(css)).stream().findFirst());
   }
 
+  /** What {@code css} says, read again where it is redrawn meanwhile. */
+  String text(String css) {
+    return until(
+        "nothing matches " + css,
+        () ->
+            driver.findElements(By.cssSelector(css)).stream().findFirst().map(WebElement::getText));
+  }
+
   List<WebElement> all(String css) {
     return driver.findElements(By.cssSelector(css));
   }
@@ -97,7 +105,7 @@ final class Browser implements AutoCloseable {
   String seeing(String words) {
     return until(
         "the messages do not say: " + words,
-        () -> Optional.of(find("#messages").getText()).filter(text -> text.contains(words)));
+        () -> Optional.of(text("#messages")).filter(text -> text.contains(words)));
   }
 
   <T> T until(String otherwise, Supplier<Optional<T>> look) {

@@ -59,9 +59,9 @@ class RoomPageTest {
     browser.driver.get(room.address().toString());
 
     assertThat(browser.driver.getCurrentUrl()).endsWith("/room?as=maria&place=early-reading");
-    assertThat(browser.find(".who summary").getText()).contains("Maria Lopez, Riverside Food Bank");
-    assertThat(browser.find("h1").getText()).isEqualTo("#early-reading");
-    assertThat(browser.find("#today").getText()).isEqualTo("Monday, 23 November 2026");
+    assertThat(browser.text(".who summary")).contains("Maria Lopez, Riverside Food Bank");
+    assertThat(browser.text("h1")).isEqualTo("#early-reading");
+    assertThat(browser.text("#today")).isEqualTo("Monday, 23 November 2026");
   }
 
   @Test
@@ -96,7 +96,7 @@ class RoomPageTest {
 
     browser.keys(Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB, Keys.TAB);
     browser.find("dialog button[type=submit]").sendKeys(Keys.ENTER);
-    assertThat(browser.find("dialog .error").getText()).contains("Please fill this in.");
+    assertThat(browser.text("dialog .error")).contains("Please fill this in.");
     assertThat(browser.driver.switchTo().activeElement()).isEqualTo(first);
 
     browser.keys(Keys.ESCAPE);
@@ -138,7 +138,7 @@ class RoomPageTest {
 
     line.sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
     String active = line.getDomAttribute("aria-activedescendant");
-    assertThat(browser.find("#" + active).getText()).contains("/commit list mine");
+    assertThat(browser.text("#" + active)).contains("/commit list mine");
     line.sendKeys(Keys.ENTER);
 
     assertThat(line.getDomProperty("value")).isEqualTo("/commit list mine ");
@@ -212,8 +212,8 @@ class RoomPageTest {
     browser.driver.navigate().refresh();
 
     assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("es");
-    assertThat(browser.find(".who summary").getText()).contains("Eres", "Rosa Delgado");
-    assertThat(browser.find("#today").getText()).isEqualTo("lunes, 23 de noviembre de 2026");
+    assertThat(browser.text(".who summary")).contains("Eres", "Rosa Delgado");
+    assertThat(browser.text("#today")).isEqualTo("lunes, 23 de noviembre de 2026");
 
     browser.driver.findElement(org.openqa.selenium.By.linkText("English")).click();
     assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("en");
@@ -228,9 +228,7 @@ class RoomPageTest {
 
     browser.until(
         "the day stays",
-        () ->
-            Optional.of(browser.find("#today").getText())
-                .filter("Tuesday, 24 November 2026"::equals));
+        () -> Optional.of(browser.text("#today")).filter("Tuesday, 24 November 2026"::equals));
     browser.until(
         "it is not announced",
         () ->
@@ -298,7 +296,7 @@ class RoomPageTest {
     browser.until(
         "nothing is said",
         () ->
-            Optional.of(browser.find("#banner").getText())
+            Optional.of(browser.text("#banner"))
                 .filter(words -> words.contains("cannot be reached")));
     assertThat(browser.find("#line").getDomProperty("value")).isEqualTo("Hello?");
 
