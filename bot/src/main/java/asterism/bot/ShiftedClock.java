@@ -3,6 +3,7 @@ package asterism.bot;
 import asterism.storage.ClockOffset;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,9 +37,10 @@ final class ShiftedClock extends Clock {
     return new ShiftedClock(machine, database, new AtomicReference<>(ahead));
   }
 
-  /** Moves it on, for every replica. */
-  void forward(Duration by) {
-    raise(database.acrossCollaboratives(tx -> new ClockOffset(tx).forward(by)));
+  /** Moves it on, for every replica, once the transaction is committed. */
+  void forward(Transaction transaction, Duration by) {
+    Duration to = new ClockOffset(transaction).forward(by);
+    transaction.afterCommit(() -> raise(to));
   }
 
   /** Takes over what another replica has moved. */

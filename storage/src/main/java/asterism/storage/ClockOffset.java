@@ -23,7 +23,7 @@ public final class ClockOffset {
   /**
    * Moves it on.
    *
-   * @param by at least one second
+   * @param by whole seconds, not negative
    * @return how far it now runs ahead
    */
   public Duration forward(Duration by) {

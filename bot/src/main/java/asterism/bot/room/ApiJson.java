@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,10 +53,7 @@ final class ApiJson {
     Map<Long, List<RoomReaction>> reactions = new LinkedHashMap<>();
     seen.reactions()
         .forEach(
-            each ->
-                reactions
-                    .computeIfAbsent(each.messageId(), id -> new java.util.ArrayList<>())
-                    .add(each));
+            each -> reactions.computeIfAbsent(each.messageId(), id -> new ArrayList<>()).add(each));
     ObjectNode answer = JSON.createObjectNode();
     ArrayNode messages = answer.putArray("messages");
     seen.messages()

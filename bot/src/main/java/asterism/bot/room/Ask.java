@@ -2,6 +2,7 @@ package asterism.bot.room;
 
 import asterism.bot.message.Harmless;
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a POST to the room's API asks for: one JSON object, its fields read with a check each. */
 final class Ask {
@@ -21,7 +23,7 @@ final class Ask {
   private static final int LONGEST_DELIVERY = 200;
   private static final ObjectMapper JSON =
       JsonMapper.builder(
-              new com.fasterxml.jackson.core.JsonFactoryBuilder()
+              new JsonFactoryBuilder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(10).build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,7 +61,7 @@ final class Ask {
     }
   }
 
-  private static boolean isJson(@org.jspecify.annotations.Nullable String type) {
+  private static boolean isJson(@Nullable String type) {
     return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
   }
 

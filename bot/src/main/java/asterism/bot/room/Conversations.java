@@ -1,12 +1,15 @@
 package asterism.bot.room;
 
 import asterism.storage.Database;
+import asterism.storage.card.Deliveries;
 import asterism.storage.room.RoomDraft;
 import asterism.storage.room.RoomMessage;
 import asterism.storage.room.RoomMessages;
 import asterism.storage.room.RoomPlace;
 import asterism.storage.room.RoomReaction;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +36,16 @@ final class Conversations {
     this.changed = changed;
   }
 
+  /** Keeps what somebody says; what a delivery brought before is found again. */
+  Optional<RoomMessage> say(long collaborative, RoomDraft draft) {
+    return write(
+        collaborative,
+        messages ->
+            messages
+                .add(draft, clock.instant())
+                .or(() -> draft.delivery().flatMap(messages::saidBy)));
+  }
+
   Optional<RoomMessage> add(long collaborative, RoomDraft draft) {
     return write(collaborative, messages -> messages.add(draft, clock.instant()));
   }
@@ -41,27 +54,40 @@ final class Conversations {
     return write(collaborative, messages -> messages.edit(place, id, content, clock.instant()));
   }
 
-  void react(long collaborative, long message, String account, String emoji, boolean on) {
+  /** Gives or takes back a reaction, unless {@code delivery} has come before. */
+  void react(
+      long collaborative, String delivery, long message, String account, String emoji, boolean on) {
     write(
         collaborative,
         messages -> {
-          messages.react(message, account, emoji, on, clock.instant());
-          return on;
+          Instant now = clock.instant();
+          boolean isNew = messages.isNew(delivery, now);
+          if (isNew) {
+            messages.react(message, account, emoji, on, now);
+          }
+          return isNew;
         });
   }
 
-  /** Whether {@code delivery} comes for the first time. */
-  boolean isNew(long collaborative, String delivery) {
-    return write(collaborative, messages -> messages.isNew(delivery, clock.instant()));
-  }
-
-  void changed(long collaborative) {
-    write(
+  /** Moves the clock, unless {@code delivery} has come before. */
+  void forward(long collaborative, String delivery, ClockMover mover, Duration by) {
+    database.runInCollaborative(
         collaborative,
-        messages -> {
-          messages.changed();
-          return true;
+        transaction -> {
+          RoomMessages messages = new RoomMessages(transaction);
+          boolean isNew = messages.isNew(delivery, clock.instant());
+          if (isNew) {
+            messages.changed();
+          }
+          mover.forward(transaction, isNew ? by : Duration.ZERO);
         });
+    changed.run();
+  }
+
+  /** Whether the bot has acted upon a delivery. */
+  boolean isHandled(long collaborative, long workspace, String delivery) {
+    return database.inCollaborative(
+        collaborative, transaction -> new Deliveries(transaction).isTaken(workspace, delivery));
   }
 
   Optional<RoomMessage> find(long collaborative, long id) {

@@ -4,7 +4,9 @@ import asterism.bot.chat.Incoming.Deed;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Form;
 import asterism.bot.command.Reply;
+import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Text;
 import asterism.storage.DatabaseUnavailable;
 import asterism.storage.room.RoomDraft;
 import asterism.storage.room.RoomMessage;
@@ -50,14 +52,14 @@ final class Deeds {
 
   Outcome say(Standpoint at, String text, String delivery) {
     long collaborative = at.scene().collaborative();
-    String content = Contents.write(Message.of(asterism.bot.message.Text.of(text)));
+    String content = Contents.write(Message.of(Text.of(text)));
     String account = at.person().account();
     if (!at.place().direct() && !Typed.isForBot(text)) {
       return Outcome.of(
-          conversations.add(collaborative, RoomDraft.said(at.place(), account, delivery, content)));
+          conversations.say(collaborative, RoomDraft.said(at.place(), account, delivery, content)));
     }
     Optional<RoomMessage> typed =
-        conversations.add(collaborative, RoomDraft.asked(at.place(), account, delivery, content));
+        conversations.say(collaborative, RoomDraft.asked(at.place(), account, delivery, content));
     Outcome outcome = ask(at, Typed.said(text, at.scene()), delivery, Optional.empty());
     return new Outcome(typed, outcome.reply(), outcome.form());
   }
@@ -77,9 +79,25 @@ final class Deeds {
   }
 
   Outcome react(Standpoint at, RoomMessage message, String emoji, boolean on, String delivery) {
-    conversations.react(at.scene().collaborative(), message.id(), at.person().account(), emoji, on);
+    conversations.react(
+        at.scene().collaborative(), delivery, message.id(), at.person().account(), emoji, on);
     Deed deed = new Deed.Reacted(Long.toString(message.id()), emoji, on);
     return ask(at, deed, delivery, Optional.empty());
+  }
+
+  /** What came of a delivery, as far as it was kept, if the bot has acted upon it. */
+  Optional<Outcome> handled(Scene scene, String delivery) {
+    long collaborative = scene.collaborative();
+    return conversations.isHandled(collaborative, scene.workspaceId(), delivery)
+        ? Optional.of(
+            new Outcome(Optional.empty(), kept(collaborative, delivery), Optional.empty()))
+        : Optional.empty();
+  }
+
+  private Optional<Answer> kept(long collaborative, String delivery) {
+    return conversations
+        .answerTo(collaborative, delivery)
+        .map(kept -> new Answer(Contents.read(kept.content()), Optional.of(kept)));
   }
 
   /** The message a person may act on, and where they stand then. */
@@ -93,7 +111,7 @@ final class Deeds {
   }
 
   static boolean hasButton(RoomMessage message, String button) {
-    List<asterism.bot.message.Button> buttons = Contents.read(message.content()).buttons();
+    List<Button> buttons = Contents.read(message.content()).buttons();
     return message.author().isEmpty()
         && buttons.stream().anyMatch(each -> each.id().equals(button));
   }
@@ -113,11 +131,7 @@ final class Deeds {
     long collaborative = at.scene().collaborative();
     try {
       if (reply.message().isEmpty()) {
-        return reply.form().isPresent()
-            ? Optional.empty()
-            : conversations
-                .answerTo(collaborative, delivery)
-                .map(kept -> new Answer(Contents.read(kept.content()), Optional.of(kept)));
+        return reply.form().isPresent() ? Optional.empty() : kept(collaborative, delivery);
       }
       Message words = reply.message().get();
       String content = Contents.write(words);

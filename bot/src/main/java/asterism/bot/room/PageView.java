@@ -15,6 +15,7 @@ public record PageView(
     String collaborative,
     String as,
     String name,
+    String initials,
     String organization,
     String place,
     String placeTitle,

@@ -26,7 +26,8 @@ import java.util.function.Function;
  * <pre>
  * GET  /room/api/room            {collaborative, now, direct, people, channels, commands}
  *        [?as=ID]                commands in that person's language
- *        people:   [{id, name, handle, organization, language, zone}]; "@handle" in text means them
+ *        people:   [{id, name, handle, organization, language, zone}]; "@handle" in text means them;
+ *                  zone: their own, or the setting's
  *        channels: [{id, name}]
  *        commands: [{line, help}]
  * GET  /room/api/messages?as=ID&amp;place=ID[&amp;before=ID][&amp;limit=N]
@@ -169,12 +170,15 @@ final class RoomApi {
     Resident person = asking.by(Standpoint.resident(scene, ask.text("as")));
     RoomMessage message = message(scene, person, ask.text("message"));
     String button = ask.text("button");
-    if (!Deeds.hasButton(message, button)) {
-      throw new Refused(404, "room.refused.button");
+    String delivery = ask.delivery(person.account());
+    if (Deeds.hasButton(message, button)) {
+      Standpoint at = where(scene, person, message);
+      return ApiJson.outcome(deeds.press(at, message, button, delivery), scene);
     }
-    Outcome outcome =
-        deeds.press(where(scene, person, message), message, button, ask.delivery(person.account()));
-    return ApiJson.outcome(outcome, scene);
+    return deeds
+        .handled(scene, delivery) // that press may be what took the button away
+        .map(outcome -> ApiJson.outcome(outcome, scene))
+        .orElseThrow(() -> new Refused(404, "room.refused.button"));
   }
 
   private String submit(Context context, Asking asking) throws IOException {
@@ -221,10 +225,7 @@ final class RoomApi {
         Forward.read(forward, clock.instant())
             .orElseThrow(() -> new Refused(400, "room.refused.forward", "given", forward));
     long collaborative = scenes.collaborative();
-    if (conversations.isNew(collaborative, ask.delivery("clock"))) {
-      mover.forward(by);
-      conversations.changed(collaborative);
-    }
+    conversations.forward(collaborative, ask.delivery("clock"), mover, by);
     return ApiJson.now(clock.instant());
   }
 

@@ -1,6 +1,5 @@
 package asterism.bot.room;
 
-import asterism.bot.chat.Platform;
 import asterism.storage.Database;
 import asterism.storage.Transaction;
 import asterism.storage.people.Group;
@@ -9,7 +8,6 @@ import asterism.storage.people.Organization;
 import asterism.storage.people.People;
 import asterism.storage.people.People.Profile;
 import asterism.storage.people.RoleTerm.Role;
-import asterism.storage.people.Workspaces;
 import asterism.storage.people.Workspaces.Met;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +20,6 @@ import java.util.Optional;
  * groups with a channel each, and who does what in them.
  */
 public final class RoomSeed {
-  static final String COLLABORATIVE = "Thriving Riverside";
-
   private static final String ENGLISH = "en";
   private static final String SPANISH = "es";
 
@@ -32,7 +28,7 @@ public final class RoomSeed {
   private final ZoneId zone;
 
   /**
-   * @param zone where all of them live
+   * @param zone where it is decided which day it is; nobody is said to live there
    */
   public RoomSeed(Database database, Clock clock, ZoneId zone) {
     this.database = database;
@@ -42,11 +38,7 @@ public final class RoomSeed {
 
   /** Makes it if the room is empty; else, and the second time, does nothing. */
   public void plant() {
-    Met room =
-        database.acrossCollaboratives(
-            transaction ->
-                new Workspaces(transaction)
-                    .met(Platform.ROOM.code(), Scenes.WORKSPACE, COLLABORATIVE));
+    Met room = Scenes.meet(database);
     database.runInCollaborative(
         room.collaborative(), transaction -> plantIn(transaction, room.workspace()));
   }
@@ -99,7 +91,7 @@ public final class RoomSeed {
     }
 
     private long person(String handle, String name, String language) {
-      Profile profile = new Profile(name, Optional.of(zone), Optional.of(language));
+      Profile profile = new Profile(name, Optional.empty(), Optional.of(language));
       return people.welcome(workspace, handle, profile, Optional.of(handle), now).id();
     }
 

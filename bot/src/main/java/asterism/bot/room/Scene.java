@@ -10,6 +10,7 @@ record Scene(
     long collaborative,
     String collaborativeName,
     String workspace,
+    long workspaceId,
     List<Resident> people,
     List<Channel> channels) {
   Scene {
@@ -22,9 +23,16 @@ record Scene(
    *
    * @param account also the handle: {@code @maria} means the account {@code maria}
    * @param organization its name, or empty
+   * @param ownZone the one they have said
+   * @param zone theirs, or the one of those who have not said
    */
   record Resident(
-      String account, String name, String organization, Language language, ZoneId zone) {}
+      String account,
+      String name,
+      String organization,
+      Language language,
+      Optional<ZoneId> ownZone,
+      ZoneId zone) {}
 
   record Channel(String id, String name) {}
 

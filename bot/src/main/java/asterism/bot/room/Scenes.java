@@ -4,9 +4,9 @@ import asterism.bot.chat.Platform;
 import asterism.bot.message.Language;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.Database;
+import asterism.storage.people.Directory;
 import asterism.storage.people.Workspaces;
 import asterism.storage.people.Workspaces.Met;
-import asterism.storage.room.RoomDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +16,9 @@ import java.util.Optional;
 final class Scenes {
   /** The room is one workspace; this is what it is called there. */
   static final String WORKSPACE = "room";
+
+  /** What its collaborative is called at first. */
+  private static final String NAME = "Thriving Riverside";
 
   private final Database database;
   private final Clock clock;
@@ -38,11 +41,12 @@ final class Scenes {
     return database.inCollaborative(
         room.collaborative(),
         transaction -> {
-          RoomDirectory directory = new RoomDirectory(transaction);
+          Directory directory = new Directory(transaction);
           return new Scene(
               room.collaborative(),
               directory.collaborativeName(room.collaborative()),
               WORKSPACE,
+              room.workspace(),
               directory.residents(room.workspace(), today).stream().map(this::resident).toList(),
               directory.channels(room.workspace()).stream()
                   .map(place -> new Scene.Channel(place.id(), place.name()))
@@ -59,21 +63,24 @@ final class Scenes {
     if (known.isPresent()) {
       return known.get();
     }
-    Met found =
-        database.acrossCollaboratives(
-            transaction ->
-                new Workspaces(transaction)
-                    .met(Platform.ROOM.code(), WORKSPACE, RoomSeed.COLLABORATIVE));
+    Met found = meet(database);
     met = Optional.of(found);
     return found;
   }
 
-  private Resident resident(RoomDirectory.Resident resident) {
+  /** The room's workspace and collaborative, begun if they are not there yet. */
+  static Met meet(Database database) {
+    return database.acrossCollaboratives(
+        transaction -> new Workspaces(transaction).met(Platform.ROOM.code(), WORKSPACE, NAME));
+  }
+
+  private Resident resident(Directory.Resident resident) {
     return new Resident(
         resident.account(),
         resident.name(),
         resident.organization().orElse(""),
         Language.of(resident.language().orElse(Language.ENGLISH.code())),
+        resident.zone(),
         resident.zone().orElse(zone));
   }
 }

@@ -7,6 +7,7 @@ import asterism.bot.chat.Incoming.WorkspaceKey;
 import asterism.bot.chat.Platform;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.room.RoomPlace;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Who looks at the room, and at which place of it. */
@@ -64,7 +65,7 @@ record Standpoint(Scene scene, Resident person, RoomPlace place, String placeNam
             new WorkspaceKey(Platform.ROOM, scene.workspace(), scene.collaborativeName()),
             person.account(),
             person.name(),
-            Optional.of(person.zone().getId()),
+            person.ownZone().map(ZoneId::getId),
             Optional.of(person.language().code()));
     return new Incoming(delivery, sender, new Spot(place.id(), placeName, place.direct()), deed);
   }

@@ -56,6 +56,7 @@ final class Views {
         at.scene().collaborativeName(),
         me.account(),
         me.name(),
+        initials(me.name()),
         organization(me),
         at.placeCode(),
         at.place().direct() ? wording.plain("room.direct") : "#" + at.placeName(),

@@ -16,33 +16,84 @@ document.documentElement.classList.add("scripted");
 
 // ---- talking to the server ----
 
-async function send(deed, request) {
-  const retry = { as: say.as, delivery: crypto.randomUUID(), ...request };
-  let response;
+const PATIENCE = 20000;
+const SHORTEST_PAUSE = 500;
+const LONGEST_PAUSE = 30000;
+const deliveries = new Map(); // of what was asked and has no certain answer yet
+const asking = new Set(); // what is being sent, or waits to be sent again
+const pauses = new Set(); // each ends when called
+
+// Sends it as one delivery until it is answered: whether it arrived the first time makes no difference.
+async function send(deed, request, asked) {
+  const delivery = deliveries.get(asked) || crypto.randomUUID();
+  deliveries.set(asked, delivery);
+  const sent = JSON.stringify({ as: say.as, delivery, ...request });
+  for (let length = SHORTEST_PAUSE; ; length = Math.min(2 * length, LONGEST_PAUSE)) {
+    const { status, answer } = await attempt(deed, sent);
+    if (!status) {
+      offline(true);
+      await pause(length);
+      continue;
+    }
+    offline(false);
+    if (status < 500 && !isPassing(answer)) deliveries.delete(asked);
+    if (status >= 400) throw new Error(answer.error || say.sayFailed);
+    return answer;
+  }
+}
+
+// It stands nowhere: nothing was done, or the bot cannot tell, and the same may be tried again.
+function isPassing(answer) {
+  return Boolean(answer.reply && !answer.reply.id);
+}
+
+// No status means: it may have arrived, or not.
+async function attempt(deed, sent) {
   try {
-    response = await fetch("/room/api/" + deed, {
+    const response = await fetch("/room/api/" + deed, {
       method: "POST",
       headers: { "Content-Type": "application/json", Accept: "application/json" },
-      body: JSON.stringify(retry),
+      body: sent,
+      signal: AbortSignal.timeout(PATIENCE),
     });
-  } catch (unreachable) {
-    offline(true);
-    throw new Error(say.sayOffline);
+    if (response.status === 503) return {};
+    const answer = response.ok ? await response.json() : await response.json().catch(() => ({}));
+    return { status: response.status, answer };
+  } catch (lost) {
+    return {};
   }
-  offline(false);
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(answer.error || say.sayFailed);
-  return answer;
+}
+
+function pause(length) {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      pauses.delete(end);
+      resolve();
+    };
+    const timer = setTimeout(end, length);
+    pauses.add(end);
+  });
+}
+
+function tryNow() {
+  pauses.forEach((end) => end());
 }
 
 async function act(deed, request, from) {
+  const asked = deed + JSON.stringify(request);
+  if (asking.has(asked)) {
+    tryNow();
+    return false;
+  }
+  asking.add(asked);
   from?.setAttribute("aria-busy", "true");
   try {
-    const answer = await send(deed, request);
+    const answer = await send(deed, request, asked);
     warn("");
     await refresh(Boolean(answer.message));
-    if (answer.reply && !answer.reply.id) warn(answer.reply.text); // it stands nowhere else
-    else if (answer.reply) announce(say.sayPrivate + ": " + answer.reply.text);
+    if (isPassing(answer)) throw new Error(answer.reply.text);
+    if (answer.reply) announce(say.sayPrivate + ": " + answer.reply.text);
     if (answer.form) open(answer.form);
     else if (deed === "submit") close();
     return true;
@@ -51,6 +102,7 @@ async function act(deed, request, from) {
     else warn(problem.message);
     return false;
   } finally {
+    asking.delete(asked);
     from?.removeAttribute("aria-busy");
   }
 }
@@ -61,9 +113,12 @@ function offline(is) {
   if (is) {
     unreachable = true;
     warn(say.sayOffline);
+    if (dialog.open) showProblem(say.sayOffline);
   } else if (unreachable) {
     unreachable = false;
     warn("");
+    showProblem("");
+    tryNow();
   }
 }
 
@@ -174,7 +229,7 @@ function goToEnd() {
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   const message = button?.closest(".message");
-  if (!button || button.getAttribute("aria-busy")) return;
+  if (!button) return;
   if (message && button.classList.contains("press")) {
     opener = button;
     act("press", { message: message.dataset.message, button: button.dataset.button }, button);
@@ -272,15 +327,20 @@ offers.addEventListener("mousedown", (event) => {
 });
 line.addEventListener("keydown", (event) => {
   const count = offers.children.length;
-  if (event.isComposing || offers.hidden) return;
-  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+  if (event.isComposing) return;
+  if (event.key === "Enter" && !event.shiftKey && chosen < 0) {
+    event.preventDefault();
+    line.form.requestSubmit();
+  } else if (offers.hidden) {
+    return;
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     const step = event.key === "ArrowDown" ? 1 : -1;
     choose(chosen < 0 && step < 0 ? count - 1 : (chosen + step + count) % count);
   } else if (event.key === "Escape") {
     event.preventDefault();
     hideOffers();
-  } else if ((event.key === "Enter" || event.key === "Tab") && chosen >= 0) {
+  } else if (((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") && chosen >= 0) {
     event.preventDefault();
     take(offers.children[chosen]);
   }
@@ -289,7 +349,8 @@ line.addEventListener("keydown", (event) => {
 document.getElementById("say").addEventListener("submit", async (event) => {
   event.preventDefault();
   const text = line.value;
-  if (!text.trim() || line.getAttribute("aria-busy")) return;
+  if (!text.trim()) return;
+  if (line.getAttribute("aria-busy")) return tryNow(); // one after the other
   hideOffers();
   opener = line;
   if (looksBack) {
@@ -354,7 +415,8 @@ function open(form) {
   cancel.addEventListener("click", close);
   shape.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (submit.getAttribute("aria-busy") || !complete(form, shape)) return;
+    if (submit.getAttribute("aria-busy")) return tryNow();
+    if (!complete(form, shape)) return;
     const values = Object.fromEntries(form.fields.map((field) => [field.id, shape.elements[field.id].value]));
     act("submit", { place: say.place, form: form.id, values }, submit);
   });
@@ -379,8 +441,10 @@ function complete(form, shape) {
 }
 
 function showProblem(words) {
-  dialog.querySelectorAll(".problem").forEach((each) => each.remove());
-  dialog.querySelector(".ends").before(element("p", { class: "error problem", role: "alert" }, words));
+  const there = dialog.querySelector(".problem");
+  if (there?.textContent === words) return;
+  there?.remove();
+  if (words) dialog.querySelector(".ends").before(element("p", { class: "error problem", role: "alert" }, words));
 }
 
 function close() {

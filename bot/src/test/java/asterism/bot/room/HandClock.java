@@ -1,5 +1,6 @@
 package asterism.bot.room;
 
+import asterism.storage.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +21,13 @@ public final class HandClock extends Clock implements ClockMover {
     this.zone = zone;
   }
 
-  @Override
   public void forward(Duration by) {
     now.updateAndGet(instant -> instant.plus(by));
+  }
+
+  @Override
+  public void forward(Transaction transaction, Duration by) {
+    transaction.afterCommit(() -> forward(by));
   }
 
   @Override

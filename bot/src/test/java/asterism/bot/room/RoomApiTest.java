@@ -88,6 +88,7 @@ class RoomApiTest {
 
     assertThat(bot.last().spot().direct()).isTrue();
     assertThat(bot.last().sender().account()).isEqualTo("maria");
+    assertThat(bot.last().sender().zone()).as("she has not said hers").isEmpty();
     assertThat(client.texts("maria", "dm")).containsExactly("hello", "You said hello");
     assertThat(client.texts("james", "dm")).isEmpty();
   }
@@ -170,6 +171,22 @@ class RoomApiTest {
     assertThat(reactions().path(0).path("people").toString()).isEqualTo("[\"mei\"]");
   }
 
+  @Test
+  void a_reaction_taken_back_does_not_return_with_a_late_copy_of_the_request_that_gave_it() {
+    client.say("maria", TEAM, "Hello");
+    String message = client.messages("maria", TEAM).get(0).path("id").asText();
+    String give =
+        "{\"as\":\"james\",\"message\":\"%s\",\"emoji\":\"tada\",\"on\":true,\"delivery\":\"r1\"}"
+            .formatted(message);
+
+    client.post("react", give);
+    client.post("react", give.replace("true", "false").replace("r1", "r2"));
+    Answer late = client.post("react", give);
+
+    assertThat(late.status()).isEqualTo(200);
+    assertThat(reactions()).isEmpty();
+  }
+
   private Answer react(String as, String message, boolean on) {
     return client.post(
         "react",
@@ -188,7 +205,7 @@ class RoomApiTest {
     client.say("maria", TEAM, "Hello", "second");
     client.say("maria", TEAM, "Hello", "second");
 
-    assertThat(again.reply()).isEqualTo(first.reply());
+    assertThat(again.json()).isEqualTo(first.json());
     assertThat(client.texts("maria", TEAM))
         .containsExactly("/commit x", "You said /commit x", "Hello");
   }

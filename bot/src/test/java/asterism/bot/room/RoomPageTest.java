@@ -12,6 +12,7 @@ import asterism.storage.TestDatabase;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -251,7 +252,7 @@ class RoomPageTest {
       assertThat(
               browser.script(
                   """
-                  return [...document.querySelectorAll('a, button, summary, input')]
+                  return [...document.querySelectorAll('a, button, summary, input, textarea')]
                     .filter(each => each.offsetParent && !each.closest('.skip'))
                     .filter(each => each.getBoundingClientRect().height < 40)
                     .map(each => each.outerHTML)"""))
@@ -267,7 +268,7 @@ class RoomPageTest {
     visit("maria", TEAM);
     browser.seeing("call");
 
-    assertThat(browser.all("a, button, input, summary"))
+    assertThat(browser.all("a, button, input, textarea, summary"))
         .allSatisfy(
             each -> {
               if (each.isDisplayed()) {
@@ -301,11 +302,119 @@ class RoomPageTest {
     assertThat(browser.find("#line").getDomProperty("value")).isEqualTo("Hello?");
 
     offline(false);
-    browser.find("#line").sendKeys(Keys.ENTER);
     browser.seeing("Hello?");
     browser.until(
         "the banner stays",
         () -> Optional.of(true).filter(x -> !browser.find("#banner").isDisplayed()));
+  }
+
+  @Test
+  void what_lost_its_answer_is_sent_again_by_itself_and_done_once() {
+    visit("maria", TEAM);
+    loseAnswers(2);
+    browser.find("#line").sendKeys("/commit call the library by friday", Keys.ENTER);
+    browser.until("nothing is sent", () -> Optional.of(sent()).filter(all -> !all.isEmpty()));
+    browser.find("#line").sendKeys(Keys.ENTER);
+
+    browser.until("the line is kept", () -> Optional.of(line()).filter(String::isEmpty));
+    browser.until("the banner stays", () -> Optional.of(banner()).filter(String::isEmpty));
+    assertThat(sent()).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(Set.copyOf(sent())).hasSize(1);
+    assertThat(client.texts("maria", TEAM))
+        .filteredOn(words -> words.equals("/commit call the library by friday"))
+        .hasSize(1);
+
+    loseAnswers(1);
+    browser.find(".card [data-button^='commit/done']").click();
+    browser.seeing("Promise kept");
+    browser.until("it is not sent again", () -> Optional.of(sent()).filter(all -> all.size() == 2));
+    browser.until("the banner stays", () -> Optional.of(banner()).filter(String::isEmpty));
+    assertThat(Set.copyOf(sent())).hasSize(1);
+  }
+
+  @Test
+  void a_form_that_lost_its_answer_is_handed_in_once() {
+    visit("maria", TEAM);
+    browser.find("#line").sendKeys("/commit", Keys.ESCAPE, Keys.ENTER);
+    browser.find("dialog [name=what]").sendKeys("read with the second graders");
+    browser.script("document.querySelector('dialog [name=by]').value = '2026-12-04'");
+    loseAnswers(1);
+    browser.script(
+        """
+        const submit = document.querySelector('dialog button[type=submit]');
+        submit.click();
+        submit.click();""");
+
+    browser.until(
+        "the form stays",
+        () -> Optional.of(true).filter(x -> browser.all("dialog[open]").isEmpty()));
+    assertThat(sent()).hasSize(2);
+    assertThat(Set.copyOf(sent())).hasSize(1);
+  }
+
+  @Test
+  void what_the_bot_could_not_tell_the_end_of_stays_in_the_line_to_be_sent_as_the_same() {
+    visit("maria", TEAM);
+    browser.script(
+        """
+        const real = window.fetch;
+        window.sent = [];
+        window.fetch = async (url, options) => {
+          if (options?.method !== 'POST') return real(url, options);
+          sent.push(JSON.parse(options.body).delivery);
+          return sent.length > 1 ? real(url, options)
+            : new Response('{"reply": {"id": "", "text": "I cannot tell."}}');
+        }""");
+    browser.find("#line").sendKeys("/commit call the library by friday", Keys.ENTER);
+    browser.until("it is not said", () -> Optional.of(banner()).filter("I cannot tell."::equals));
+    browser.find("#line").sendKeys(Keys.ENTER);
+
+    browser.until("the line is kept", () -> Optional.of(line()).filter(String::isEmpty));
+    assertThat(sent()).hasSize(2);
+    assertThat(Set.copyOf(sent())).hasSize(1);
+  }
+
+  /** What is posted from here on arrives, but the page never hears of it, {@code times}. */
+  private static void loseAnswers(int times) {
+    browser.script(
+        """
+        const real = window.real ??= window.fetch;
+        const left = arguments[0];
+        window.sent = [];
+        window.fetch = async (url, options) => {
+          const response = await real(url, options);
+          if (options?.method !== 'POST') return response;
+          sent.push(JSON.parse(options.body).delivery);
+          if (sent.length <= left) throw new TypeError('cut');
+          return response;
+        }""",
+        times);
+  }
+
+  /** The deliveries posted since. */
+  private static List<Object> sent() {
+    return List.copyOf((List<?>) Objects.requireNonNull(browser.script("return window.sent")));
+  }
+
+  private static String banner() {
+    return browser.find("#banner").getText();
+  }
+
+  private static String line() {
+    return Objects.requireNonNull(browser.find("#line").getDomProperty("value"));
+  }
+
+  @Test
+  void a_line_may_have_line_breaks() {
+    visit("maria", TEAM);
+    WebElement line = browser.find("#line");
+    line.sendKeys("First");
+    line.sendKeys(Keys.chord(Keys.SHIFT, Keys.ENTER));
+    line.sendKeys("second", Keys.ENTER);
+
+    browser.seeing("First\nsecond");
+    assertThat(client.texts("james", TEAM)).containsExactly("First\nsecond");
+    browser.until("the line is kept", () -> Optional.of(line()).filter(String::isEmpty));
   }
 
   private static void offline(boolean is) {

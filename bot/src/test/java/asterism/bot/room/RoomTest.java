@@ -13,6 +13,10 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.storage.Database;
 import asterism.storage.TestDatabase;
+import asterism.storage.people.People;
+import asterism.storage.people.Workspaces.Met;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +138,43 @@ class RoomTest {
               "");
       assertThat(scene.channels()).hasSize(3);
     }
+  }
+
+  @Test
+  void whoever_has_said_no_zone_follows_the_setting() {
+    ZoneId tokyo = ZoneId.of("Asia/Tokyo");
+    welcome("noa", "Noa", Optional.of(ZoneId.of("Asia/Jerusalem")));
+
+    Scene moved = new Scenes(room.database, room.clock, tokyo).look();
+
+    assertThat(moved.people())
+        .extracting(Scene.Resident::zone)
+        .containsExactly(tokyo, tokyo, tokyo, tokyo, tokyo, ZoneId.of("Asia/Jerusalem"));
+    JsonNode people = client.get("/room/api/room").json().path("people");
+    assertThat(people.findValuesAsText("zone"))
+        .contains(RunningRoom.ZONE.getId(), "Asia/Jerusalem");
+  }
+
+  @Test
+  void the_page_halves_no_character_of_a_name() {
+    welcome("sol", "\uD83C\uDF3B Garden", Optional.empty());
+
+    assertThat(client.get("/room?as=sol&place=early-reading").body())
+        .contains(">\uD83C\uDF3BG</span>");
+  }
+
+  private void welcome(String account, String name, Optional<ZoneId> zone) {
+    Met met = Scenes.meet(room.database);
+    room.database.runInCollaborative(
+        met.collaborative(),
+        transaction ->
+            new People(transaction)
+                .welcome(
+                    met.workspace(),
+                    account,
+                    new People.Profile(name, zone, Optional.empty()),
+                    Optional.of(account),
+                    room.clock.instant()));
   }
 
   private static Message card(String words) {

@@ -32,6 +32,24 @@ public final class Deliveries {
         == 1;
   }
 
+  /** Whether a delivery was acted upon. */
+  public boolean isTaken(long workspace, String delivery) {
+    return transaction
+        .handle()
+        .createQuery(
+            """
+            select exists (
+              select 1 from handled_delivery
+              where collaborative_id = :collaborative and workspace_id = :workspace
+                and delivery = :delivery)
+            """)
+        .bind("collaborative", transaction.collaborative())
+        .bind("workspace", workspace)
+        .bind("delivery", delivery)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /**
    * Forgets deliveries of longer ago, over all collaboratives; in a transaction bound to none. By
    * the database's own clock, which nobody skips.

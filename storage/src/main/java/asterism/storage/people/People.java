@@ -15,6 +15,17 @@ public final class People {
   /** What a chat service tells of somebody. */
   public record Profile(String name, Optional<ZoneId> zone, Optional<String> language) {}
 
+  /** The organization that the person {@code p} of a query speaks for on {@code :day}. */
+  static final String ORGANIZATION_OF_P =
+      """
+      select g.* from role_term r
+      join organization g on g.collaborative_id = r.collaborative_id and g.id = r.organization_id
+      where r.collaborative_id = p.collaborative_id and r.person_id = p.id
+        and r.starts <= :day and (r.ends is null or r.ends >= :day)
+      order by r.starts, r.id
+      limit 1
+      """;
+
   private final Handle handle;
   private final long collaborative;
 
@@ -160,13 +171,8 @@ public final class People {
   public Optional<Organization> organizationOf(long person, LocalDate day) {
     return handle
         .createQuery(
-            """
-            select o.* from role_term r
-            join organization o on o.collaborative_id = r.collaborative_id and o.id = r.organization_id
-            where r.person_id = :person and r.starts <= :day and (r.ends is null or r.ends >= :day)
-            order by r.starts, r.id
-            limit 1
-            """)
+            "select o.* from person p cross join lateral (%s) o where p.id = :person"
+                .formatted(ORGANIZATION_OF_P))
         .bind("person", person)
         .bind("day", day)
         .map(ConstructorMapper.of(Organization.class))

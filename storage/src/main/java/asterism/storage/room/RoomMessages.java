@@ -49,16 +49,27 @@ public final class RoomMessages {
         .findOne();
   }
 
+  /** What somebody said by a delivery. */
+  public Optional<RoomMessage> saidBy(String delivery) {
+    return brought(delivery, false);
+  }
+
   /** What the bot answered to a delivery. */
   public Optional<RoomMessage> answerTo(String delivery) {
+    return brought(delivery, true);
+  }
+
+  private Optional<RoomMessage> brought(String delivery, boolean byBot) {
     return handle
         .createQuery(
             """
             select * from room_message
-            where collaborative_id = :collaborative and delivery = :delivery and author is null
+            where collaborative_id = :collaborative and delivery = :delivery
+              and (author is null) = :byBot
             """)
         .bind("collaborative", collaborative)
         .bind("delivery", delivery)
+        .bind("byBot", byBot)
         .map(ConstructorMapper.of(RoomMessage.class))
         .findOne();
   }

@@ -1,4 +1,4 @@
-package asterism.storage.room;
+package asterism.storage.people;
 
 import asterism.storage.Transaction;
 import java.time.LocalDate;
@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Who and what there is in the room, as its page lists it: a statement each. */
-public final class RoomDirectory {
+/** Who and what there is in a workspace, to be listed: a statement each. */
+public final class Directory {
 
   /**
    * @param organization the name of the one they speak for
@@ -25,7 +25,7 @@ public final class RoomDirectory {
 
   private final Handle handle;
 
-  public RoomDirectory(Transaction transaction) {
+  public Directory(Transaction transaction) {
     this.handle = transaction.handle();
   }
 
@@ -37,18 +37,11 @@ public final class RoomDirectory {
             select a.external_id as account, p.name, o.name as organization, p.language, p.zone
             from account a
             join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
-            left join lateral (
-              select g.name
-              from role_term r
-              join organization g
-                on g.collaborative_id = r.collaborative_id and g.id = r.organization_id
-              where r.collaborative_id = p.collaborative_id and r.person_id = p.id
-                and r.starts <= :day and (r.ends is null or r.ends >= :day)
-              order by r.starts, r.id
-              limit 1) o on true
+            left join lateral (%s) o on true
             where a.workspace_id = :workspace
             order by a.id
-            """)
+            """
+                .formatted(People.ORGANIZATION_OF_P))
         .bind("workspace", workspace)
         .bind("day", day)
         .map(ConstructorMapper.of(Resident.class))
