@@ -1,5 +1,7 @@
 package asterism.bot.room;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -108,33 +112,17 @@ final class Browser implements AutoCloseable {
         () -> Optional.of(text("#messages")).filter(text -> text.contains(words)));
   }
 
+  /** What is found in the end; a page that is redrawn meanwhile is read again. */
   <T> T until(String otherwise, Supplier<Optional<T>> look) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      Optional<T> found = attempt(look);
-      if (found.isPresent()) {
-        return found.get();
-      }
-      if (System.nanoTime() > end) {
-        throw new AssertionError(otherwise + "; the page says: " + find("body").getText());
-      }
-      pause();
-    }
-  }
-
-  private static <T> Optional<T> attempt(Supplier<Optional<T>> look) {
     try {
-      return look.get();
-    } catch (org.openqa.selenium.StaleElementReferenceException redrawn) {
-      return Optional.empty();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      return await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(50))
+          .ignoreException(StaleElementReferenceException.class)
+          .until(look::get, Optional::isPresent)
+          .orElseThrow();
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(otherwise + "; the page says: " + find("body").getText(), e);
     }
   }
 
