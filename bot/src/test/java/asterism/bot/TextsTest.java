@@ -217,6 +217,7 @@ class TextsTest {
   /** The keys that follow from what is declared. */
   private static Set<String> ofTheCatalogue() {
     Set<String> keys = new TreeSet<>();
+    commands.names().forEach(name -> keys.add(name + ".about"));
     for (Command command : commands.all()) {
       if (command.spelling() != Spelling.BUTTON) {
         keys.add(command.key("help"));
