@@ -3,6 +3,7 @@ package asterism.bot.command;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -13,6 +14,7 @@ import java.util.function.Function;
  *
  * @param spelling how it is typed
  * @param may who may use it
+ * @param aliases other words for the verb, such as {@code cada} for {@code every}
  */
 public record Command(
     String name,
@@ -21,6 +23,7 @@ public record Command(
     List<Option<?>> options,
     Answer answer,
     May may,
+    Set<String> aliases,
     Function<Call, Reply> handler) {
 
   /** How a verb stands in typed text. */
@@ -47,6 +50,7 @@ public record Command(
 
   public Command {
     options = List.copyOf(options);
+    aliases = Set.copyOf(aliases);
   }
 
   /** For everybody. */
@@ -57,11 +61,20 @@ public record Command(
       List<Option<?>> options,
       Answer answer,
       Function<Call, Reply> handler) {
-    this(name, verb, spelling, options, answer, May.EVERYBODY, handler);
+    this(name, verb, spelling, options, answer, May.EVERYBODY, Set.of(), handler);
   }
 
   public Command onlyFor(May who) {
-    return new Command(name, verb, spelling, options, answer, who, handler);
+    return new Command(name, verb, spelling, options, answer, who, aliases, handler);
+  }
+
+  public Command alsoTyped(String... words) {
+    return new Command(name, verb, spelling, options, answer, may, Set.of(words), handler);
+  }
+
+  /** Whether a first word of a line, in small letters, means it. */
+  boolean isTyped(String word) {
+    return spelling == Spelling.WORD && (verb.equals(word) || aliases.contains(word));
   }
 
   /** Where its texts are. */

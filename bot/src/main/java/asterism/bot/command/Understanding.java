@@ -1,6 +1,5 @@
 package asterism.bot.command;
 
-import asterism.bot.command.Command.Spelling;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +45,7 @@ public record Understanding(
     String first = words.matches() ? words.group(1).toLowerCase(Locale.ROOT) : "";
     String others = words.matches() ? Optional.ofNullable(words.group(2)).orElse("") : "";
     Optional<Command> verb =
-        commands.find(name, first).filter(found -> found.spelling() == Spelling.WORD);
+        commands.verbs(name).stream().filter(found -> found.isTyped(first)).findFirst();
     Optional<Understanding> fitting =
         verb.flatMap(found -> grammar.fit(found, others).map(typed -> of(found, typed)));
     if (fitting.isPresent()) {
