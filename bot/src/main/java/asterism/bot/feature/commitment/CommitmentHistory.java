@@ -52,7 +52,7 @@ final class CommitmentHistory {
 
   private static Text line(Call call, CommitmentEvent event) {
     Wording wording = call.wording();
-    Person by = new People(call.transaction()).person(event.byPersonId());
+    Person by = new People(call.transaction()).person(event.byPersonId().orElseThrow());
     Text what =
         wording.say(
             "commit.event",

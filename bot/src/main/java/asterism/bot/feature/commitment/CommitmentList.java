@@ -11,9 +11,13 @@ import asterism.bot.message.Block;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
-import asterism.storage.commitment.Commitments;
+import asterism.storage.commitment.Commitment.State;
+import asterism.storage.commitment.CommitmentLists;
+import asterism.storage.commitment.Filter;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A private list of commitments, a page at a time. */
 final class CommitmentList {
@@ -56,15 +60,21 @@ final class CommitmentList {
 
   /** One more than a page holds, where there are more. */
   private List<Commitment> found(Call call, String filter, long offset) {
-    Commitments commitments = new Commitments(call.transaction());
-    long group = call.group().id();
-    int most = PAGE_SIZE + 1;
-    return switch (filter) {
-      case "mine" -> commitments.mine(call.by().id(), most, offset);
-      case "overdue" -> commitments.overdue(group, call.now(), zone, most, offset);
-      case "kept" -> commitments.kept(group, most, offset);
-      default -> commitments.open(group, most, offset);
-    };
+    return new CommitmentLists(call.transaction(), zone)
+        .page(asked(call, filter), call.now(), PAGE_SIZE + 1, offset);
+  }
+
+  private static Filter asked(Call call, String filter) {
+    boolean mine = filter.equals("mine");
+    return new Filter(
+        Set.of(filter.equals("kept") ? State.KEPT : State.OPEN),
+        filter.equals("overdue") ? Set.of(Filter.Mark.OVERDUE) : Set.of(),
+        mine ? Optional.empty() : Optional.of(call.group().id()),
+        mine ? Optional.of(call.by().id()) : Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Message item(Call call, Commitment commitment) {

@@ -18,6 +18,7 @@ import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.CommitmentEvent;
 import asterism.storage.commitment.Commitments;
+import asterism.storage.commitment.Help;
 import asterism.storage.people.Organization;
 import asterism.storage.people.People;
 import java.time.Duration;
@@ -46,7 +47,8 @@ final class Promises {
                     call.group().id(),
                     call.get(WHAT),
                     call.find(STRATEGY),
-                    due.day()),
+                    due.day(),
+                    call.wording().zone()),
                 call.now());
     show(call, made);
     Message said =
@@ -69,7 +71,8 @@ final class Promises {
       return said(call, "commit.done.already", mine);
     }
     requireOpen(mine);
-    commitments(call).keep(mine, call.by().id(), mine.due().isBefore(call.today()), call.now());
+    boolean late = Lateness.late(mine.due(), mine.zone(), call.wording().zone(), call.now());
+    commitments(call).keep(mine, call.by().id(), late, call.now());
     show(call, mine);
     new Cards(call.transaction()).showToGroup(THANKS, mine.id(), mine.groupId(), call.now());
     return Reply.of(
@@ -85,7 +88,8 @@ final class Promises {
           call.wording().say("commit.move.already", "number", mine.number(), "day", mine.due()));
     }
     commitments(call)
-        .move(mine, call.by().id(), to.day(), call.find(BECAUSE).orElse(null), call.now());
+        .move(
+            mine, call.by().id(), to.day(), call.wording().zone(), call.find(BECAUSE), call.now());
     show(call, mine);
     Message said =
         Message.of(
@@ -102,9 +106,10 @@ final class Promises {
     LocalDate to = call.get(TO).day();
     if (!to.equals(mine.due())) {
       if (justSaid(call, mine)) {
-        commitments(call).correct(mine, call.by().id(), to, call.now());
+        commitments(call).correct(mine, call.by().id(), to, call.wording().zone(), call.now());
       } else {
-        commitments(call).move(mine, call.by().id(), to, null, call.now());
+        commitments(call)
+            .move(mine, call.by().id(), to, call.wording().zone(), Optional.empty(), call.now());
       }
       show(call, mine);
     }
@@ -122,7 +127,7 @@ final class Promises {
 
   Reply help(Call call) {
     Commitment mine = open(call);
-    commitments(call).wantHelp(mine, call.by().id(), call.get(WHY), call.now());
+    new Help(call.transaction()).want(mine, call.by().id(), call.get(WHY), call.now());
     show(call, mine);
     return said(call, "commit.help.said", mine);
   }
@@ -130,7 +135,7 @@ final class Promises {
   Reply helped(Call call) {
     Commitment mine = open(call);
     if (mine.helpWanted().isPresent()) {
-      commitments(call).endHelp(mine, call.by().id(), call.now());
+      new Help(call.transaction()).end(mine, call.by().id(), call.now());
       show(call, mine);
     }
     return said(call, "commit.helped.said", mine);
@@ -152,7 +157,7 @@ final class Promises {
     if (mine.open()) {
       return said(call, "commit.reopen.already", mine);
     }
-    commitments(call).reopen(mine, call.by().id(), call.find(BECAUSE).orElse(null), call.now());
+    commitments(call).reopen(mine, call.by().id(), call.find(BECAUSE), call.now());
     show(call, mine);
     return said(call, "commit.reopen.said", mine);
   }
@@ -163,7 +168,7 @@ final class Promises {
       return said(call, "commit.mistake.already", mine);
     }
     requireOpen(mine);
-    commitments(call).mistake(mine, call.by().id(), call.find(BECAUSE).orElse(null), call.now());
+    commitments(call).mistake(mine, call.by().id(), call.find(BECAUSE), call.now());
     show(call, mine);
     return said(call, "commit.mistake.said", mine);
   }
