@@ -13,6 +13,7 @@ import asterism.bot.command.Command;
 import asterism.bot.command.Joint;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
+import asterism.bot.day.Period;
 import asterism.bot.feature.Feature;
 import java.time.ZoneId;
 import java.util.List;
@@ -33,9 +34,12 @@ public final class CommitmentFeature implements Feature {
   static final Option<String> BECAUSE = Option.text("because", 500).after(Joint.BECAUSE);
   static final Option<String> WHY = BECAUSE.needed();
   static final Option<String> FILTER = Option.choice("filter", "open", "mine", "overdue", "kept");
+  static final Option<Period> EVERY = Option.period("every").needed();
+  static final Option<String> TURN = Option.text("turn", 60).after(Joint.BY);
   static final Option<Integer> PAGE = Option.number("page").forButtons();
 
   private final Promises promises;
+  private final Recurring recurring;
   private final CommitmentList list;
   private final CommitmentHistory history;
 
@@ -43,7 +47,8 @@ public final class CommitmentFeature implements Feature {
    * @param zone of people who have not said theirs
    */
   public CommitmentFeature(ZoneId zone) {
-    this.promises = new Promises();
+    this.recurring = new Recurring(zone);
+    this.promises = new Promises(recurring);
     this.list = new CommitmentList(zone);
     this.history = new CommitmentHistory();
   }
@@ -66,6 +71,9 @@ public final class CommitmentFeature implements Feature {
         command("release", WORD, FORM, promises::release, NUMBER, WHY),
         command("reopen", WORD, FORM, promises::reopen, NUMBER, BECAUSE),
         command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE),
+        command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY)
+            .alsoTyped("cada"),
+        command("stop", WORD, PRIVATE, recurring::stop, NUMBER),
         command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO));
   }
 

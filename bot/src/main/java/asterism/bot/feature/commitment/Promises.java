@@ -34,6 +34,12 @@ final class Promises {
   /** How long a misread day may be corrected without counting as moved. */
   private static final Duration TO_CORRECT = Duration.ofMinutes(15);
 
+  private final Recurring recurring;
+
+  Promises(Recurring recurring) {
+    this.recurring = recurring;
+  }
+
   Reply make(Call call) {
     Option.Named due = call.get(BY);
     Commitment made =
@@ -76,7 +82,7 @@ final class Promises {
     show(call, mine);
     new Cards(call.transaction()).showToGroup(THANKS, mine.id(), mine.groupId(), call.now());
     return Reply.of(
-        Message.of(call.wording().say("commit.done.said", "number", mine.number()))
+        ended(call, "commit.done.said", mine)
             .actions(List.of(Buttons.of(call.wording(), "reopen", mine))));
   }
 
@@ -149,7 +155,7 @@ final class Promises {
     requireOpen(mine);
     commitments(call).release(mine, call.by().id(), call.get(WHY), call.now());
     show(call, mine);
-    return said(call, "commit.release.said", mine);
+    return Reply.of(ended(call, "commit.release.said", mine));
   }
 
   Reply reopen(Call call) {
@@ -170,7 +176,27 @@ final class Promises {
     requireOpen(mine);
     commitments(call).mistake(mine, call.by().id(), call.find(BECAUSE), call.now());
     show(call, mine);
-    return said(call, "commit.mistake.said", mine);
+    return Reply.of(ended(call, "commit.mistake.said", mine));
+  }
+
+  /** What has ended may make room for its next turn: then that is said too. */
+  private Message ended(Call call, String key, Commitment mine) {
+    Message said = Message.of(call.wording().say(key, "number", mine.number()));
+    return recurring
+        .next(call, mine)
+        .map(
+            next ->
+                said.paragraph(
+                    call.wording()
+                        .say(
+                            "commit.every.next",
+                            "number",
+                            next.number(),
+                            "day",
+                            next.due(),
+                            "what",
+                            next.what())))
+        .orElse(said);
   }
 
   /** Offers the day that an ambiguous phrase may have meant instead. */
