@@ -28,8 +28,12 @@ final class Standings {
         case FACILITATOR -> standing.add(Standing.FACILITATOR);
         case CO_CHAIR, CHAIR -> standing.add(Standing.CO_CHAIR);
         case RECORDER -> standing.add(Standing.RECORDER);
+        case ADMINISTRATOR -> standing.add(Standing.ADMINISTRATOR);
         default -> {}
       }
+    }
+    if (new Roster(transaction).isBackboneStaff(person, day)) {
+      standing.add(Standing.BACKBONE);
     }
     if (administratorOfService) {
       standing.add(Standing.ADMINISTRATOR);

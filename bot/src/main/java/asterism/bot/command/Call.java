@@ -67,6 +67,15 @@ public record Call(
     permission.require(Set.of(toSubject));
   }
 
+  /**
+   * The same where what is asked for leaves it to fewer than the verb's own {@link May}.
+   *
+   * @throws UsageError says who may
+   */
+  public void permit(May narrower, Standing... toSubject) {
+    permission.require(narrower, Set.of(toSubject));
+  }
+
   /** How the person stands to the group. */
   public List<Standing> standing() {
     return permission.inGroup();

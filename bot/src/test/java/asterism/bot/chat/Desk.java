@@ -6,6 +6,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -59,9 +60,11 @@ public final class Desk {
 
   public Desk(Database database, Clock clock) {
     List<Feature> features = new ArrayList<>();
-    features.addAll(
-        List.of(
-            new CommitmentFeature(ZONE), new HelpFeature(this::commands, transaction -> STATUS)));
+    features.add(new CommitmentFeature(ZONE));
+    features.add(
+        new PeopleFeature(
+            ZONE, (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new HelpFeature(this::commands, transaction -> STATUS));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
