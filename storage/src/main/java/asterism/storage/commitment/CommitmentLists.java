@@ -31,7 +31,11 @@ public final class CommitmentLists {
       where c.state = any(:states)
         and (:group::bigint is null or c.group_id = :group)
         and (:owner::bigint is null or c.owner_id = :owner)
-        and (:organization::bigint is null or c.organization_id = :organization)
+        and (:organization::bigint is null or c.organization_id in (
+          select o.id from organization o
+          where coalesce(o.merged_into_id, o.id) = (
+            select coalesce(asked.merged_into_id, asked.id) from organization asked
+            where asked.id = :organization)))
         and (:strategy::text is null
           or lower(regexp_replace(btrim(c.strategy), '\\s+', ' ', 'g'))
             = lower(regexp_replace(btrim(:strategy), '\\s+', ' ', 'g')))

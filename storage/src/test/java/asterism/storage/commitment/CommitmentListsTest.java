@@ -6,6 +6,7 @@ import asterism.storage.Transaction;
 import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.Commitments.Promise;
 import asterism.storage.commitment.Filter.Mark;
+import asterism.storage.people.Organizations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,26 @@ class CommitmentListsTest {
     riverside.in(tx -> new Help(tx).want(one, maria, "no phone", NOW));
     assertThat(numbers(Filter.of(OPEN, Mark.HELP_WANTED))).containsExactly(1);
     assertThat(numbers(Filter.of(OPEN, Mark.HELP_WANTED, Mark.OVERDUE))).isEmpty();
+  }
+
+  @Test
+  void organizations_that_were_merged_are_one() {
+    make(maria, reading, FRIDAY, foodBank, "books");
+    make(james, reading, FRIDAY, library, "books");
+    make(james, reading, FRIDAY, riverside.organization("County"), "books");
+    riverside.in(
+        tx ->
+            new Organizations(tx)
+                .merge(
+                    new Organizations(tx).find(foodBank).orElseThrow(),
+                    new Organizations(tx).find(library).orElseThrow(),
+                    TODAY,
+                    Optional.empty(),
+                    NOW));
+
+    assertThat(numbers(filter(null, null, foodBank, null))).containsExactly(1, 2);
+    assertThat(numbers(filter(null, null, library, null))).containsExactly(1, 2);
+    assertThat(count(filter(null, null, library, null))).isEqualTo(2);
   }
 
   @Test

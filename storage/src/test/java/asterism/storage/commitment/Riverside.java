@@ -4,6 +4,7 @@ import asterism.storage.TestDatabase;
 import asterism.storage.Transaction;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
+import asterism.storage.people.Organizations;
 import asterism.storage.people.People;
 import asterism.storage.people.Workspaces;
 import java.time.Instant;
@@ -40,7 +41,10 @@ final class Riverside implements AutoCloseable {
   }
 
   long organization(String name) {
-    return in(tx -> new People(tx).addOrganization(name, NOW)).id();
+    return in(tx -> new Organizations(tx).add(name, Optional.empty(), NOW))
+        .orElseThrow()
+        .organization()
+        .id();
   }
 
   <T> T in(Function<Transaction, T> work) {
