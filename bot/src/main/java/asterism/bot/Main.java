@@ -87,7 +87,7 @@ public final class Main implements AutoCloseable {
 
     List<Feature> features =
         List.of(
-            new CommitmentFeature(settings.zone()),
+            new CommitmentFeature(database, clock, settings.zone()),
             new HelpFeature(condition::catalogue, condition::status));
 
     Commands commands =

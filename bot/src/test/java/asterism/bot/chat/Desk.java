@@ -61,7 +61,8 @@ public final class Desk {
     List<Feature> features = new ArrayList<>();
     features.addAll(
         List.of(
-            new CommitmentFeature(ZONE), new HelpFeature(this::commands, transaction -> STATUS)));
+            new CommitmentFeature(database, clock, ZONE),
+            new HelpFeature(this::commands, transaction -> STATUS)));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
