@@ -87,7 +87,7 @@ public final class Main implements AutoCloseable {
     Condition condition = new Condition(database, clock, machine);
 
     List<Feature> features = new ArrayList<>();
-    features.add(new CommitmentFeature(settings.zone()));
+    features.add(new CommitmentFeature(database, clock, settings.zone()));
     features.add(
         new PeopleFeature(
             settings.zone(),

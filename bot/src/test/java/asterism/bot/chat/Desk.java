@@ -60,7 +60,7 @@ public final class Desk {
 
   public Desk(Database database, Clock clock) {
     List<Feature> features = new ArrayList<>();
-    features.add(new CommitmentFeature(ZONE));
+    features.add(new CommitmentFeature(database, clock, ZONE));
     features.add(
         new PeopleFeature(
             ZONE, (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

@@ -50,7 +50,7 @@ class PermissionTest {
 
   private static String refusal(May may, Wording wording) {
     try {
-      new Permission(may, Set.of(), wording).require(Set.of());
+      new Permission(may, () -> Set.of(), wording).require(Set.of());
       return "";
     } catch (UsageError refused) {
       return refused.in(wording).plain();
@@ -80,6 +80,6 @@ class PermissionTest {
   }
 
   private static Permission permission(May may, Set<Standing> inGroup) {
-    return new Permission(may, inGroup, ENGLISH);
+    return new Permission(may, () -> inGroup, ENGLISH);
   }
 }

@@ -78,9 +78,9 @@ public final class Offers {
    * @param due by when, whether as it was offered or not
    * @param zone where the owner is as they say so
    */
-  public void accept(Commitment offered, LocalDate due, ZoneId zone, Instant now) {
+  public CommitmentEvent accept(Commitment offered, LocalDate due, ZoneId zone, Instant now) {
     ledger.open(offered, offered.ownerId(), offered.organizationId(), offered.what(), due, zone);
-    history.append(
+    return history.append(
         offered.id(), now, Entry.of(Kind.ACCEPTED, offered.ownerId()).due(offered.due(), due));
   }
 
@@ -115,11 +115,16 @@ public final class Offers {
         .bind("answerBy", answerBy)
         .execute();
     return history.append(
-        open.id(), now, Entry.of(Kind.LEFT_BEHIND, by).to(open.ownerId()).due(open.due()));
+        open.id(),
+        now,
+        Entry.of(Kind.LEFT_BEHIND, by)
+            .to(open.ownerId())
+            .forOrganization(open.organizationId())
+            .due(open.due()));
   }
 
   /** Somebody takes what was left behind: it is theirs, for their organization. */
-  public void take(
+  public CommitmentEvent take(
       Commitment seeking,
       long by,
       Optional<Long> organization,
@@ -127,13 +132,43 @@ public final class Offers {
       ZoneId zone,
       Instant now) {
     ledger.open(seeking, by, organization, seeking.what(), due, zone);
-    history.append(
+    return history.append(
         seeking.id(),
         now,
         Entry.of(Kind.TAKEN, by)
             .to(seeking.ownerId())
             .forOrganization(organization)
             .due(seeking.due(), due));
+  }
+
+  /**
+   * What somebody left behind in one moment for the same organization, or for none: the events, the
+   * first first.
+   */
+  public List<CommitmentEvent> leftWith(CommitmentEvent left) {
+    return handle
+        .createQuery(
+            """
+            select e.* from commitment_event e
+            join commitment c on c.collaborative_id = e.collaborative_id and c.id = e.commitment_id
+            join commitment mine on mine.collaborative_id = e.collaborative_id
+              and mine.id = :commitment and mine.group_id = c.group_id
+            where e.kind = 'left_behind' and e.at = :at and e.by_person_id = :by
+              and e.to_person_id = :to and e.organization_id is not distinct from :organization
+            order by e.id
+            """)
+        .bind("commitment", left.commitmentId())
+        .bind("at", left.at())
+        .bind("by", left.byPersonId())
+        .bind("to", left.toPersonId())
+        .bind("organization", left.organizationId())
+        .map(ConstructorMapper.of(CommitmentEvent.class))
+        .list();
+  }
+
+  /** Of the first of {@link #leftWith} these. */
+  public long firstLeftWith(CommitmentEvent left) {
+    return leftWith(left).get(0).id();
   }
 
   /**

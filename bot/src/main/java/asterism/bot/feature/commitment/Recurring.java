@@ -1,40 +1,33 @@
 package asterism.bot.feature.commitment;
 
-import static asterism.bot.feature.commitment.CommitmentFeature.EVERY;
-import static asterism.bot.feature.commitment.CommitmentFeature.NUMBER;
-import static asterism.bot.feature.commitment.CommitmentFeature.STRATEGY;
-import static asterism.bot.feature.commitment.CommitmentFeature.TURN;
-import static asterism.bot.feature.commitment.CommitmentFeature.WHAT;
+import static asterism.bot.feature.commitment.Options.EVERY;
+import static asterism.bot.feature.commitment.Options.STRATEGY;
+import static asterism.bot.feature.commitment.Options.TURN;
+import static asterism.bot.feature.commitment.Options.WHAT;
 
 import asterism.bot.command.Call;
 import asterism.bot.command.Reply;
+import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
 import asterism.bot.day.Turns;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
-import asterism.storage.card.Cards;
 import asterism.storage.commitment.Commitment;
-import asterism.storage.commitment.Commitments;
 import asterism.storage.commitment.Commitments.Promise;
 import asterism.storage.commitment.RecurringCommitment;
 import asterism.storage.commitment.RecurringCommitments;
-import asterism.storage.people.Organization;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** What is promised again and again: each turn is a promise, and the next comes when one ends. */
 final class Recurring {
-  private final ZoneId zone;
+  private final Whereabouts where;
 
-  /**
-   * @param zone of people who have not said theirs
-   */
-  Recurring(ZoneId zone) {
-    this.zone = zone;
+  Recurring(Whereabouts where) {
+    this.where = where;
   }
 
   Reply every(Call call) {
@@ -46,9 +39,7 @@ final class Recurring {
     Promise promise =
         new Promise(
             call.by().id(),
-            new People(call.transaction())
-                .organizationOf(call.by().id(), call.group().id(), call.today())
-                .map(Organization::id),
+            ForWhom.of(call, call.by()),
             call.group().id(),
             call.get(WHAT),
             call.find(STRATEGY),
@@ -58,7 +49,7 @@ final class Recurring {
     RecurringCommitment begun = recurrings.begin(promise, turns.rule(), call.now());
     Commitment turn =
         recurrings.nextTurn(begun, first, call.wording().zone(), call.now()).orElseThrow();
-    show(call, turn);
+    new Shown(call.transaction(), call.now()).again(turn);
     return Reply.of(
         call.wording()
             .say(
@@ -85,44 +76,52 @@ final class Recurring {
       return Optional.empty();
     }
     Person owner = new People(call.transaction()).person(recurring.ownerId());
-    ZoneId theirs = owner.zone().orElse(zone);
-    LocalDate today = LocalDate.ofInstant(call.now(), theirs);
+    LocalDate today = where.today(owner, call.now());
     LocalDate after = recurring.latestDue().orElse(recurring.starts()).plusDays(1);
     LocalDate due = Turns.ofRule(recurring.rule()).from(after.isAfter(today) ? after : today);
-    Optional<Commitment> next = recurrings.nextTurn(recurring, due, theirs, call.now());
-    next.ifPresent(turn -> show(call, turn));
+    Optional<Commitment> next = recurrings.nextTurn(recurring, due, where.of(owner), call.now());
+    next.ifPresent(turn -> new Shown(call.transaction(), call.now()).again(turn));
     return next;
   }
 
   /** There will be no further turn; the promise itself stands as it is. */
   Reply stop(Call call) {
-    int number = call.get(NUMBER);
-    Commitment turn =
-        new Commitments(call.transaction())
-            .lock(number)
-            .orElseThrow(() -> UsageError.of("commit.unknown", "number", number));
-    if (turn.recurringId().isEmpty()) {
-      throw UsageError.of("commit.stop.not_recurring", "number", number);
-    }
+    Commitment turn = Register.lock(call);
     RecurringCommitments recurrings = new RecurringCommitments(call.transaction());
-    RecurringCommitment recurring = recurrings.lock(turn.recurringId().get());
-    if (recurring.ownerId() != call.by().id()) {
-      String owner = new People(call.transaction()).person(recurring.ownerId()).name();
-      throw UsageError.of("commit.only_owner", "number", number, "owner", owner);
+    Optional<RecurringCommitment> recurring = turn.recurringId().map(recurrings::lock);
+    long owner = recurring.map(RecurringCommitment::ownerId).orElse(turn.ownerId());
+    boolean own = owner == call.by().id();
+    if (!call.may(own ? new Standing[] {Standing.OWNER} : new Standing[0])) {
+      String name = new People(call.transaction()).person(owner).name();
+      throw UsageError.of("commit.only_owner", "number", turn.number(), "owner", name);
     }
-    boolean stopped = recurrings.stop(recurring, call.by().id(), call.now());
+    boolean stopped =
+        recurrings.stop(
+            recurring.orElseThrow(
+                () -> UsageError.of("commit.stop.not_recurring", "number", turn.number())),
+            call.by().id(),
+            call.now());
+    new Shown(call.transaction(), call.now()).again(turn);
     recurrings
-        .latestTurn(recurring.id())
-        .ifPresent(
-            latest -> new Cards(call.transaction()).touch(Promises.CARD, latest.id(), call.now()));
+        .latestTurn(turn.recurringId().orElseThrow())
+        .ifPresent(latest -> new Shown(call.transaction(), call.now()).again(latest));
     return Reply.of(
         call.wording()
             .say(
                 stopped ? "commit.stop.said" : "commit.stop.already",
                 "number",
-                number,
+                turn.number(),
                 "open",
                 turn.open()));
+  }
+
+  /** Whose promise it was has left: no further turn is theirs. */
+  void endsWith(Call call, Commitment left) {
+    RecurringCommitments recurrings = new RecurringCommitments(call.transaction());
+    left.recurringId()
+        .map(recurrings::lock)
+        .filter(recurring -> recurring.ownerId() == left.ownerId())
+        .ifPresent(recurring -> recurrings.stop(recurring, call.by().id(), call.now()));
   }
 
   /** "every month by the 5th". */
@@ -145,9 +144,5 @@ final class Recurring {
         .map(id -> new RecurringCommitments(transaction).get(id))
         .filter(recurring -> recurring.stoppedAt().isEmpty())
         .map(recurring -> inWords(wording, Turns.ofRule(recurring.rule())));
-  }
-
-  private static void show(Call call, Commitment turn) {
-    new Cards(call.transaction()).showToGroup(Promises.CARD, turn.id(), turn.groupId(), call.now());
   }
 }
