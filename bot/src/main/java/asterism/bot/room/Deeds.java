@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Deeds {
   private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
 
+  private static final String PLANTED = "room-planted";
+
   /**
    * What came of it.
    *
@@ -83,6 +85,21 @@ final class Deeds {
         at.scene().collaborative(), delivery, message.id(), at.person().account(), emoji, on);
     Deed deed = new Deed.Reacted(Long.toString(message.id()), emoji, on);
     return ask(at, deed, delivery, Optional.empty());
+  }
+
+  /** The bot was added to the room, or to the channel where somebody stands, by them. */
+  Outcome added(Standpoint at, Deed.Added.What what, String delivery) {
+    return ask(at, new Deed.Added(what), delivery, Optional.empty());
+  }
+
+  /** Tells the bot once, whoever starts how often, that it was added to the room. */
+  void addedToRoom(Standpoint at) {
+    conversations.unlessDone(
+        at.scene().collaborative(),
+        PLANTED,
+        () ->
+            added(at, Deed.Added.What.WORKSPACE, PLANTED).reply().stream()
+                .allMatch(answer -> answer.kept().isPresent()));
   }
 
   /** What came of a delivery, as far as it was kept, if the bot has acted upon it. */

@@ -20,6 +20,9 @@ import java.util.Optional;
  * groups with a channel each, and who does what in them.
  */
 public final class RoomSeed {
+  /** The account of the backbone's facilitator. */
+  static final String FACILITATOR = "james";
+
   private static final String ENGLISH = "en";
   private static final String SPANISH = "es";
 
@@ -70,7 +73,7 @@ public final class RoomSeed {
       role(maria, foodBank, reading, Role.CO_CHAIR);
       role(maria, foodBank, steering, Role.REPRESENTATIVE_TO_THE_CORE);
 
-      long james = person("james", "James Okafor", ENGLISH);
+      long james = person(FACILITATOR, "James Okafor", ENGLISH);
       role(james, together, backbone, Role.FACILITATOR);
       role(james, together, steering, Role.CONNECTOR);
 

@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
 final class Typed {
   private static final Pattern FOR_BOT =
       Pattern.compile("\\s*@asterism(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
+
+  /** What may follow the @. */
+  static final String HANDLE = "[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*";
+
   private static final Pattern MENTION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*)");
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_])@(" + HANDLE + ")");
 
   private Typed() {}
 
