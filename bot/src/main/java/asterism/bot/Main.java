@@ -6,10 +6,13 @@ import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
+import asterism.bot.command.Call;
+import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.bot.room.Room;
 import asterism.bot.room.RoomSeed;
@@ -120,7 +123,12 @@ public final class Main implements AutoCloseable {
         new Delivery(database, faces(features), byPlatform(services), rendering, clock, machine);
     dispatcher =
         new Dispatcher(
-            database, commands, rendering, clock, () -> afterCommits.execute(delivery::look));
+            database,
+            commands,
+            rendering,
+            clock,
+            () -> afterCommits.execute(delivery::look),
+            (call, done) -> afterwards(features, call, done));
     routines.add(new Routine("delivery", LOOK, delivery::look));
     routines.add(new Routine("clock", LOOK, clock::look));
     routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
@@ -182,6 +190,10 @@ public final class Main implements AutoCloseable {
 
   private void forgetDeliveries() {
     database.acrossCollaboratives(tx -> new Deliveries(tx).forget(DELIVERIES_KEPT));
+  }
+
+  private static List<Message> afterwards(List<Feature> features, Call call, Command done) {
+    return features.stream().flatMap(feature -> feature.afterwards(call, done).stream()).toList();
   }
 
   private static Map<String, Face> faces(List<Feature> features) {

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -197,7 +198,15 @@ class TextsTest {
     for (int day = 0; day < 7; day++) {
       LocalDate today = LocalDate.of(2026, 11, 24).plusDays(day);
       Understanding understood =
-          Understanding.ofLine(commands, line, new Reading(today, language, Map.of(), "maria"));
+          Understanding.ofLine(
+              commands,
+              line,
+              new Reading(
+                  today,
+                  language,
+                  Map.of("@maria", "maria", "@james", "james"),
+                  "maria",
+                  a -> Optional.empty()));
       assertThat(understood.doubt().isEmpty()).as(line).isTrue();
       assertThat(understood.lacking()).as(line).isFalse();
       all.add(understood);
@@ -239,8 +248,9 @@ class TextsTest {
   private static boolean isAsked(Option<?> option) {
     return !option.hidden()
         && switch (option.kind()) {
-          case TEXT, DAY, CHOICE -> true;
-          case NUMBER, PERSON -> false;
+          case TEXT, LINES, DAY, CHOICE, PERIOD, NAME -> true;
+          case PERSON -> option.required();
+          case NUMBER, PEOPLE -> false;
         };
   }
 

@@ -1,16 +1,19 @@
 package asterism.bot.chat;
 
 import asterism.bot.command.Answering;
-import asterism.bot.command.Arguments;
 import asterism.bot.command.Call;
+import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.command.Invocation;
+import asterism.bot.command.Option;
 import asterism.bot.command.Reading;
 import asterism.bot.command.Reply;
+import asterism.bot.command.Standing;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Button;
 import asterism.bot.message.Language;
+import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
@@ -29,11 +32,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,18 +68,26 @@ public final class Dispatcher implements Router {
   private final Commands commands;
   private final Rendering rendering;
   private final Clock clock;
-  private final Runnable afterwards;
+  private final Runnable afterCommit;
+  private final BiFunction<Call, Command, List<Message>> afterwards;
   private final Map<Incoming.WorkspaceKey, Workspaces.Met> met = new ConcurrentHashMap<>();
 
   /**
-   * @param afterwards run after each commit: cards may be behind now
+   * @param afterCommit run after each commit: cards may be behind now
+   * @param afterwards what is to be added below the answer to a command that was done
    */
   public Dispatcher(
-      Database database, Commands commands, Rendering rendering, Clock clock, Runnable afterwards) {
+      Database database,
+      Commands commands,
+      Rendering rendering,
+      Clock clock,
+      Runnable afterCommit,
+      BiFunction<Call, Command, List<Message>> afterwards) {
     this.database = database;
     this.commands = commands;
     this.rendering = rendering;
     this.clock = clock;
+    this.afterCommit = afterCommit;
     this.afterwards = afterwards;
   }
 
@@ -111,26 +125,30 @@ public final class Dispatcher implements Router {
       Incoming.Sender sender = incoming.sender();
       Language language = sender.language().map(Language::of).orElse(rendering.language());
       this.wording = rendering.texts().in(language, rendering.zoneOf(zone(sender.zone())));
-      this.reading = reading(clock.instant());
+      this.reading = reading(clock.instant(), account -> Optional.empty());
     }
 
     Reply answered() {
       try {
         return Failsafe.with(WHILE_THE_DATABASE_IS_AWAY).get(this::run);
       } catch (UsageError e) {
-        return new Answering(reading, wording).mistake(e, understood);
+        return new Answering(commands, reading, wording).mistake(e, understood);
       }
     }
 
     private Reply run() {
       Workspaces.Met home = home(incoming.sender().workspace());
+      if (!incoming.deed().mentions().isEmpty()) {
+        database.runInCollaborative(
+            home.collaborative(), transaction -> meetMentioned(transaction, home.workspace()));
+      }
       Reply[] made = new Reply[1];
       try {
         return database.inCollaborative(
             home.collaborative(),
             transaction -> {
               made[0] = act(transaction, home.workspace());
-              transaction.afterCommit(afterwards);
+              transaction.afterCommit(afterCommit);
               return made[0];
             });
       } catch (DatabaseUnavailable e) {
@@ -172,7 +190,7 @@ public final class Dispatcher implements Router {
               new People.Profile(sender.name(), zone(sender.zone()), sender.language()),
               now);
       wording = rendering.wordingOf(by);
-      reading = reading(now);
+      reading = reading(now, account -> mentioned(people, workspace, account));
       understood = incoming.deed().understood(commands, reading);
       if (understood.isEmpty()) {
         return Reply.NOTHING;
@@ -184,9 +202,30 @@ public final class Dispatcher implements Router {
               ? groupInMind(by, groups)
               : groups.ofChannel(workspace, spot.id(), spot.name(), now);
       people.spokeIn(by, group.id());
-      Function<Arguments, Call> call =
-          arguments -> new Call(transaction, by, sender.account(), group, arguments, now, wording);
-      Reply reply = new Answering(reading, wording).answer(understood.get(), call);
+      Call[] made = new Call[1];
+      Reply reply =
+          new Answering(commands, reading, wording)
+              .answer(
+                  understood.get(),
+                  () -> standings(transaction, by, group),
+                  (arguments, permission) ->
+                      made[0] =
+                          new Call(
+                              transaction,
+                              by,
+                              workspace,
+                              sender.account(),
+                              group,
+                              arguments,
+                              permission,
+                              now,
+                              wording,
+                              reading));
+      if (made[0] != null && reply.form().isEmpty()) {
+        for (Message below : afterwards.apply(made[0], understood.get().command())) {
+          reply = reply.with(below);
+        }
+      }
       return spot.direct() ? about(groupInMind(people.person(by.id()), groups), reply) : reply;
     }
 
@@ -224,12 +263,39 @@ public final class Dispatcher implements Router {
           Button.Look.PLAIN);
     }
 
-    private Reading reading(Instant now) {
+    private Set<Standing> standings(Transaction transaction, Person by, Group group) {
+      return new Standings(transaction, incoming.sender().administrator())
+          .of(by.id(), group.id(), reading.today());
+    }
+
+    private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {
+      Map<String, String> accounts = new HashMap<>();
+      incoming.deed().mentions().forEach((words, who) -> accounts.put(words, who.account()));
       return new Reading(
           LocalDate.ofInstant(now, wording.zone()),
           wording.language(),
-          incoming.deed().mentions(),
-          incoming.sender().account());
+          accounts,
+          incoming.sender().account(),
+          people);
+    }
+
+    /** Whoever is mentioned is known from then on, whatever becomes of the command. */
+    private void meetMentioned(Transaction transaction, long workspace) {
+      People people = new People(transaction);
+      for (Incoming.Mentioned who : incoming.deed().mentions().values()) {
+        people.behind(
+            workspace,
+            who.account(),
+            new People.Profile(who.name(), zone(who.zone()), who.language()),
+            clock.instant());
+      }
+    }
+
+    private static Optional<Option.Mentioned> mentioned(
+        People people, long workspace, String account) {
+      return people
+          .findBehind(workspace, account)
+          .map(person -> new Option.Mentioned(person, account, false, true));
     }
   }
 

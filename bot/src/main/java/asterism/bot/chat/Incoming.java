@@ -25,13 +25,29 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
    *
    * @param zone IANA name, where the service tells it
    * @param language tag such as {@code es-MX}, where the service tells it
+   * @param administrator whether the service calls them its administrator
    */
   public record Sender(
       WorkspaceKey workspace,
       String account,
       String name,
       Optional<String> zone,
-      Optional<String> language) {}
+      Optional<String> language,
+      boolean administrator) {}
+
+  /**
+   * Somebody mentioned, as far as the service tells.
+   *
+   * @param bot whether a program and no person
+   * @param active whether the account can still be used
+   */
+  public record Mentioned(
+      String account,
+      String name,
+      Optional<String> zone,
+      Optional<String> language,
+      boolean bot,
+      boolean active) {}
 
   /** A workspace as its service names it: a Slack team, a Discord server, the room. */
   public record WorkspaceKey(Platform platform, String id, String name) {}
@@ -54,8 +70,8 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
      */
     Optional<Understanding> understood(Commands commands, Reading reading);
 
-    /** For each mention as it stands in what was said ({@code @maria}), the account meant. */
-    default Map<String, String> mentions() {
+    /** For each mention as it stands in what was said ({@code @maria}), who is meant. */
+    default Map<String, Mentioned> mentions() {
       return Map.of();
     }
 
@@ -63,9 +79,9 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
      * A command typed, such as {@code /commit done 12}; said to the bot by name or in a direct
      * message, the slash may be missing.
      *
-     * @param mentions for each mention as it stands in the line ({@code @maria}), the account meant
+     * @param mentions for each mention as it stands in the line ({@code @maria}), who is meant
      */
-    record Said(String line, Map<String, String> mentions) implements Deed {
+    record Said(String line, Map<String, Mentioned> mentions) implements Deed {
       public Said {
         line = Harmless.text(line);
         mentions = Map.copyOf(mentions);
@@ -90,9 +106,17 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       }
     }
 
-    /** A form filled in: values by field id, empty ones included. */
-    record Submitted(String form, Map<String, String> values) implements Deed {
+    /**
+     * A form filled in.
+     *
+     * @param values by field id, empty ones included
+     * @param mentions for each mention as it stands in a value, who is meant; and for each person
+     *     chosen, under the account, who that is
+     */
+    record Submitted(String form, Map<String, String> values, Map<String, Mentioned> mentions)
+        implements Deed {
       public Submitted {
+        mentions = Map.copyOf(mentions);
         values =
             values.entrySet().stream()
                 .collect(

@@ -4,17 +4,20 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * How every command is answered, whatever way it came: what is missing is asked for, what cannot be
  * read is said and kept in a form, and the rest is done.
  */
 public final class Answering {
+  private final Commands commands;
   private final Reading reading;
   private final Wording wording;
 
-  public Answering(Reading reading, Wording wording) {
+  public Answering(Commands commands, Reading reading, Wording wording) {
+    this.commands = commands;
     this.reading = reading;
     this.wording = wording;
   }
@@ -22,11 +25,16 @@ public final class Answering {
   /**
    * Does what was understood.
    *
+   * @param inGroup how the person stands to the group they speak in; asked only where it matters
    * @param call makes the call of what it was told
    * @throws UsageError when it cannot be done: tell it by {@link #mistake}
    */
-  public Reply answer(Understanding understood, Function<Arguments, Call> call) {
+  public Reply answer(Understanding understood, Supplier<Set<Standing>> inGroup, Calling call) {
     Command command = understood.command();
+    Permission permission =
+        new Permission(
+            command.may(), command.may().everybody() ? Set.of() : inGroup.get(), wording);
+    permission.atOnce();
     boolean ask = understood.doubt().isPresent() || understood.lacking();
     Arguments.readPeople(command, understood.given(), reading);
     if (ask && Forms.has(command)) {
@@ -36,7 +44,21 @@ public final class Answering {
       throw UsageError.of("usage.verb", "usage", command.usage());
     }
     Arguments arguments = Arguments.read(command, understood.given(), reading);
-    return command.handler().apply(call.apply(arguments));
+    Reply reply = command.handler().apply(call.with(arguments, permission));
+    permission.wasDecided();
+    return reply.asks().map(this::opened).orElse(reply);
+  }
+
+  /** Makes a call of what a command was told. */
+  @FunctionalInterface
+  public interface Calling {
+    Call with(Arguments arguments, Permission permission);
+  }
+
+  private Reply opened(Invocation filled) {
+    Command command = commands.find(filled.command(), filled.verb()).orElseThrow();
+    return Reply.of(
+        Forms.of(command, filled.given(), Optional.empty(), Optional.empty(), reading, wording));
   }
 
   /** Says a mistake, with what was typed kept in the form where it can be mended there. */

@@ -1,8 +1,10 @@
 package asterism.bot.command;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a command was told, read and checked. */
@@ -11,9 +13,11 @@ public final class Arguments {
   private static final Pattern NOTHING_TO_SEE = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\s]*");
 
   private final Map<Option<?>, Object> values;
+  private final Set<String> blank;
 
-  private Arguments(Map<Option<?>, Object> values) {
+  private Arguments(Map<Option<?>, Object> values, Set<String> blank) {
     this.values = values;
+    this.blank = blank;
   }
 
   /**
@@ -25,20 +29,24 @@ public final class Arguments {
    */
   static Arguments read(Command command, Map<String, String> given, Reading reading) {
     Map<Option<?>, Object> values = new HashMap<>();
+    Set<String> blank = new HashSet<>();
     for (Option<?> option : command.options()) {
       String typed = given.getOrDefault(option.name(), "");
       if (says(typed)) {
         values.put(option, option.read(typed, reading));
+      } else if (given.containsKey(option.name())) {
+        blank.add(option.name());
       }
     }
-    return new Arguments(values);
+    return new Arguments(values, blank);
   }
 
   /** Reads the people alone: whom a promise is for is to be settled before anything is asked. */
   static void readPeople(Command command, Map<String, String> given, Reading reading) {
     for (Option<?> option : command.options()) {
       String typed = given.getOrDefault(option.name(), "");
-      if (option.kind() == Option.Kind.PERSON && says(typed)) {
+      boolean person = option.kind() == Option.Kind.PERSON || option.kind() == Option.Kind.PEOPLE;
+      if (person && says(typed)) {
         option.read(typed, reading);
       }
     }
@@ -47,6 +55,11 @@ public final class Arguments {
   /** Whether anything was typed that somebody could see. */
   static boolean says(String typed) {
     return !NOTHING_TO_SEE.matcher(typed).matches();
+  }
+
+  /** Whether a form had a field for it, and it was left empty. */
+  public boolean cleared(Option<?> option) {
+    return blank.contains(option.name());
   }
 
   /** The value of an option the command needs. */

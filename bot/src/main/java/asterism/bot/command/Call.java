@@ -6,24 +6,31 @@ import asterism.storage.people.Group;
 import asterism.storage.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A command as its handler gets it: who asks, where, when, and what.
  *
  * @param transaction in which the handler reads and writes; it is committed when the handler
  *     returns
+ * @param workspace where the person speaks
  * @param account the service's id of the person's account
  * @param wording in the person's language and time zone
+ * @param reading how the person's words are read
  */
 public record Call(
     Transaction transaction,
     Person by,
+    long workspace,
     String account,
     Group group,
     Arguments arguments,
+    Permission permission,
     Instant now,
-    Wording wording) {
+    Wording wording,
+    Reading reading) {
 
   public <T> T get(Option<T> option) {
     return arguments.get(option);
@@ -33,8 +40,35 @@ public record Call(
     return arguments.find(option);
   }
 
+  /** Whether the form had a field for it, and it was left empty. */
+  public boolean cleared(Option<?> option) {
+    return arguments.cleared(option);
+  }
+
   /** The day it is for the person. */
   public LocalDate today() {
     return LocalDate.ofInstant(now, wording.zone());
+  }
+
+  /**
+   * Whether the person may do this, standing so to what it is about. A verb whose {@link May} names
+   * a standing to its subject has to ask this, or {@link #permit}, before it changes anything.
+   */
+  public boolean may(Standing... toSubject) {
+    return permission.given(Set.of(toSubject));
+  }
+
+  /**
+   * Goes on only if the person may do this, standing so to what it is about.
+   *
+   * @throws UsageError says who may
+   */
+  public void permit(Standing... toSubject) {
+    permission.require(Set.of(toSubject));
+  }
+
+  /** How the person stands to the group. */
+  public List<Standing> standing() {
+    return permission.inGroup();
   }
 }

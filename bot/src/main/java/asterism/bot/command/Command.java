@@ -12,6 +12,7 @@ import java.util.function.Function;
  * and for each choice {@code <name>.choice.<choice>}.
  *
  * @param spelling how it is typed
+ * @param may who may use it
  */
 public record Command(
     String name,
@@ -19,6 +20,7 @@ public record Command(
     Spelling spelling,
     List<Option<?>> options,
     Answer answer,
+    May may,
     Function<Call, Reply> handler) {
 
   /** How a verb stands in typed text. */
@@ -27,6 +29,8 @@ public record Command(
     WORD,
     /** It has none: the whole line is what it is told. */
     WHOLE_LINE,
+    /** It has none: it is meant where all of the line fits what it can be told. */
+    WORDLESS,
     /** Only buttons mean it. */
     BUTTON
   }
@@ -43,6 +47,21 @@ public record Command(
 
   public Command {
     options = List.copyOf(options);
+  }
+
+  /** For everybody. */
+  public Command(
+      String name,
+      String verb,
+      Spelling spelling,
+      List<Option<?>> options,
+      Answer answer,
+      Function<Call, Reply> handler) {
+    this(name, verb, spelling, options, answer, May.EVERYBODY, handler);
+  }
+
+  public Command onlyFor(May who) {
+    return new Command(name, verb, spelling, options, answer, who, handler);
   }
 
   /** Where its texts are. */

@@ -47,6 +47,11 @@ public final class Commands {
     return Optional.ofNullable(byName.getOrDefault(name, Map.of()).get(verb));
   }
 
+  /** The verbs of a command that have no word and are known by what they are told. */
+  List<Command> wordless(String name) {
+    return verbs(name).stream().filter(c -> c.spelling() == Spelling.WORDLESS).toList();
+  }
+
   Optional<Command> wholeLine(String name) {
     return verbs(name).stream().filter(c -> c.spelling() == Spelling.WHOLE_LINE).findFirst();
   }

@@ -44,7 +44,9 @@ public record Form(
     LINES,
     DAY,
     NUMBER,
-    CHOICE
+    CHOICE,
+    /** Its value is the service's id of an account. */
+    PERSON
   }
 
   public record Choice(String value, String label) {}

@@ -84,17 +84,22 @@ final class Forms {
         option.longest());
   }
 
+  /** Whom an optional one means is said in the line, or by the button. */
   private static boolean asked(Option<?> option) {
     return !option.hidden()
         && switch (option.kind()) {
-          case TEXT, DAY, CHOICE -> true;
-          case NUMBER, PERSON -> false;
+          case TEXT, LINES, DAY, CHOICE, PERIOD, NAME -> true;
+          case PERSON -> option.required();
+          case NUMBER, PEOPLE -> false;
         };
   }
 
   private static Form.Kind kind(Option<?> option) {
     return switch (option.kind()) {
-      case TEXT, PERSON -> option.longest() > SHORT ? Form.Kind.LINES : Form.Kind.LINE;
+      case TEXT -> option.longest() > SHORT ? Form.Kind.LINES : Form.Kind.LINE;
+      case PERIOD, NAME -> Form.Kind.LINE;
+      case LINES, PEOPLE -> Form.Kind.LINES;
+      case PERSON -> Form.Kind.PERSON;
       case DAY -> Form.Kind.DAY;
       case NUMBER -> Form.Kind.NUMBER;
       case CHOICE -> Form.Kind.CHOICE;

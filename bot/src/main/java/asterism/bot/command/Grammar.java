@@ -2,6 +2,8 @@ package asterism.bot.command;
 
 import asterism.bot.day.DayReading;
 import asterism.bot.day.Days;
+import asterism.bot.day.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,14 +13,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a typed line against the declared options of a verb. Pure.
  *
- * <p>A verb fits only if all of the line is taken: numbers and choices by their place, days and
- * reasons by the word that joins them. A verb that takes the whole line fits any line; when no day
- * can be made out at its end, or two people are named at its beginning, it is <em>unsure</em>: to
- * be shown back in a form, never done.
+ * <p>A verb fits only if all of the line is taken: what stands by its place is known by its form (a
+ * number, a choice, a mention, something in quotes), the rest by the word that joins it. Words
+ * without any such sign are the promise itself; when no day can be made out at its end, or two
+ * people are named at its beginning, it is <em>unsure</em>: to be shown back in a form, never done.
  */
 final class Grammar {
 
@@ -30,11 +33,18 @@ final class Grammar {
    */
   record Typed(Map<String, String> given, Optional<Doubt> doubt) {}
 
+  /** What an option was told, and what of the line follows. */
+  private record Taken(String value, String rest) {}
+
   private static final Pattern QUOTED =
       Pattern.compile("(?U)(?<=^|\\s)(\\w+):[\"“”«](.*?)[\"“”»](?:\\s+|$)", Pattern.DOTALL);
+  private static final Pattern IN_QUOTES =
+      Pattern.compile("(?U)^[\"“”«](.*?)[\"“”»](?:\\s+(.*))?$", Pattern.DOTALL);
   private static final Pattern FIRST_WORD = Pattern.compile("(?Us)^(\\S+)(?:\\s+(.*))?$");
   private static final Pattern AFTER_A_NAME = Pattern.compile("(?U)^\\s*[:,;–—-]?\\s*");
   private static final int WORDS_OF_A_DAY = 5;
+  private static final int WORDS_OF_A_WRITTEN_DAY = 7;
+  private static final int WORDS_OF_A_CHOICE = 4;
 
   private final Reading reading;
 
@@ -43,87 +53,179 @@ final class Grammar {
   }
 
   /**
-   * What {@code line} (without the verb) says to a verb with a word of its own; empty if it does
-   * not fit.
+   * What {@code line} (without the verb) says to a verb that is known by its word or by what it is
+   * told; empty if it does not fit.
    */
   Optional<Typed> fit(Command command, String line) {
     Map<String, String> given = new HashMap<>();
     String rest = takeQuoted(command, line, given).strip();
-    List<Option<?>> options =
-        command.options().stream().filter(o -> !o.quoted() && !o.hidden()).toList();
-    for (int i = 0; i < options.size() && !rest.isEmpty(); i++) {
-      rest = take(options.get(i), options.subList(i + 1, options.size()), rest, given);
-    }
-    return rest.isEmpty() && needsMet(options, given)
-        ? Optional.of(new Typed(given, Optional.empty()))
-        : Optional.empty();
-  }
-
-  /** What is needed by place must be there; what is joined by a word can still be asked for. */
-  private static boolean needsMet(List<Option<?>> options, Map<String, String> given) {
-    return options.stream()
-        .filter(option -> option.required() && option.joint().isEmpty())
-        .allMatch(option -> given.containsKey(option.name()));
-  }
-
-  /** Takes an option from the beginning of {@code rest}, if it stands there; gives what follows. */
-  private String take(
-      Option<?> option, List<Option<?>> following, String rest, Map<String, String> given) {
-    if (option.joint().isEmpty()) {
-      return takeWord(option, rest, given);
-    }
-    int start = option.joint().get().atStartOf(rest);
-    if (start < 0) {
-      return rest;
-    }
-    String value = rest.substring(start).strip();
-    if (option.kind() == Option.Kind.DAY) {
-      return takeDay(option, following, rest, value, given);
-    }
-    if (value.isEmpty()) {
-      return rest;
-    }
-    given.put(option.name(), value);
-    return "";
-  }
-
-  private String takeWord(Option<?> option, String rest, Map<String, String> given) {
-    Matcher word = FIRST_WORD.matcher(rest);
-    if (word.matches() && stands(option, word.group(1))) {
-      given.put(option.name(), word.group(1));
-      return Optional.ofNullable(word.group(2)).orElse("").strip();
-    }
-    return rest;
-  }
-
-  private static boolean stands(Option<?> option, String word) {
-    return switch (option.kind()) {
-      case NUMBER -> word.matches("#?[0-9]{1,9}");
-      case CHOICE -> option.choices().contains(word.toLowerCase(Locale.ROOT));
-      case TEXT, DAY, PERSON -> false;
-    };
-  }
-
-  private String takeDay(
-      Option<?> option,
-      List<Option<?>> following,
-      String rest,
-      String value,
-      Map<String, String> given) {
-    for (Option<?> next : following) {
-      for (int[] place : next.joint().map(joint -> joint.placesIn(value)).orElse(List.of())) {
-        String day = value.substring(0, place[0]).strip();
-        if (isDay(day)) {
-          given.put(option.name(), day);
-          return value.substring(place[0]);
+    List<Option<?>> open =
+        new ArrayList<>(
+            command.options().stream().filter(o -> !o.quoted() && !o.hidden()).toList());
+    Optional<Doubt> doubt = Optional.empty();
+    boolean taken = true;
+    while (taken && !rest.isEmpty()) {
+      taken = false;
+      for (Option<?> option : List.copyOf(open)) {
+        Optional<Taken> found =
+            rest.isEmpty() ? Optional.empty() : take(command, option, open, rest);
+        if (found.isPresent()) {
+          given.put(option.name(), found.get().value());
+          rest = found.get().rest();
+          open.remove(option);
+          taken = true;
+        } else if (isFreeText(option) && placesMet(open, option) && !rest.isEmpty()) {
+          Typed promise = withDay(command, given, rest, Optional.empty());
+          doubt = promise.doubt();
+          rest = "";
+          open.remove(option);
         }
       }
     }
-    if (isDay(value)) {
-      given.put(option.name(), value);
-      return "";
+    return rest.isEmpty() && placesMet(open, null)
+        ? Optional.of(new Typed(given, doubt))
+        : Optional.empty();
+  }
+
+  /** Words that have no sign of their own: the promise. */
+  private static boolean isFreeText(Option<?> option) {
+    return option.kind() == Option.Kind.TEXT && option.joint().isEmpty();
+  }
+
+  /**
+   * What is needed by place must be there, as far as it stands before {@code last}; what is joined
+   * by a word, and the promise itself, can still be asked for.
+   */
+  private static boolean placesMet(List<Option<?>> open, @Nullable Option<?> last) {
+    for (Option<?> option : open) {
+      if (option.equals(last)) {
+        return true;
+      }
+      if (option.required() && option.joint().isEmpty() && !isAskedFor(option)) {
+        return false;
+      }
     }
-    return rest;
+    return true;
+  }
+
+  private static boolean isAskedFor(Option<?> option) {
+    return isFreeText(option) || option.kind() == Option.Kind.LINES;
+  }
+
+  /** Takes an option from the beginning of {@code line}, if it stands there. */
+  private Optional<Taken> take(
+      Command command, Option<?> option, List<Option<?>> open, String line) {
+    if (option.joint().isEmpty()) {
+      return takeValue(command, option, open, line);
+    }
+    int start = option.joint().get().atStartOf(line);
+    return start < 0
+        ? Optional.empty()
+        : takeValue(command, option, open, line.substring(start).strip());
+  }
+
+  private Optional<Taken> takeValue(
+      Command command, Option<?> option, List<Option<?>> open, String line) {
+    return switch (option.kind()) {
+      case NUMBER -> takeNumber(line);
+      case CHOICE -> takeChoice(option, line);
+      case PERIOD -> takePeriod(line);
+      case NAME -> takeName(command, option, open, line);
+      case PERSON -> takePerson(line);
+      case PEOPLE -> takePeople(line);
+      case DAY -> takeDay(command, option, open, line);
+      case LINES -> leadingMention(line).map(mention -> new Taken(line, ""));
+      case TEXT ->
+          option.joint().isPresent() && !line.isEmpty()
+              ? Optional.of(new Taken(line, ""))
+              : Optional.empty();
+    };
+  }
+
+  private static Optional<Taken> takeNumber(String line) {
+    Matcher word = FIRST_WORD.matcher(line);
+    return word.matches() && word.group(1).matches("#?[0-9]{1,9}")
+        ? Optional.of(new Taken(word.group(1), rest(word)))
+        : Optional.empty();
+  }
+
+  private static Optional<Taken> takeChoice(Option<?> option, String line) {
+    return leadingWords(line, WORDS_OF_A_CHOICE).stream()
+        .filter(taken -> option.choice(taken.value()).isPresent())
+        .findFirst();
+  }
+
+  private static Optional<Taken> takePeriod(String line) {
+    return leadingWords(line, Period.LONGEST).stream()
+        .filter(taken -> Period.read(taken.value()).isPresent())
+        .findFirst();
+  }
+
+  /** In quotes; the last thing a verb needs may do without. */
+  private static Optional<Taken> takeName(
+      Command command, Option<?> option, List<Option<?>> open, String line) {
+    Matcher quoted = IN_QUOTES.matcher(line);
+    if (quoted.matches()) {
+      return Optional.of(new Taken(quoted.group(1).strip(), rest(quoted)));
+    }
+    boolean last =
+        command.spelling() == Command.Spelling.WORD
+            && open.stream().allMatch(other -> other.equals(option));
+    boolean plain = !line.isEmpty() && !line.startsWith("@") && "\"“”«".indexOf(line.charAt(0)) < 0;
+    return last && option.required() && plain ? Optional.of(new Taken(line, "")) : Optional.empty();
+  }
+
+  private Optional<Taken> takePerson(String line) {
+    return leadingMention(line)
+        .map(
+            mention ->
+                new Taken(
+                    reading.mentions().getOrDefault(mention, ""), afterMention(line, mention)));
+  }
+
+  private Optional<Taken> takePeople(String line) {
+    List<String> accounts = new ArrayList<>();
+    String rest = line;
+    Optional<Taken> next = takePerson(rest);
+    while (next.isPresent()) {
+      accounts.add(next.get().value());
+      rest = next.get().rest();
+      next = takePerson(rest);
+    }
+    return accounts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Taken(String.join(" ", accounts), rest));
+  }
+
+  /** All of the line, or as much of it as leaves something that another option takes. */
+  private Optional<Taken> takeDay(
+      Command command, Option<?> option, List<Option<?>> open, String line) {
+    if (isDay(line)) {
+      return Optional.of(new Taken(line, ""));
+    }
+    List<Option<?>> others = open.stream().filter(other -> !other.equals(option)).toList();
+    return leadingWords(line, WORDS_OF_A_WRITTEN_DAY).stream()
+        .filter(taken -> isDay(taken.value()))
+        .filter(
+            taken ->
+                others.stream()
+                    .anyMatch(next -> take(command, next, others, taken.rest()).isPresent()))
+        .findFirst();
+  }
+
+  /** The first words of a line, the longest of them first, and what follows each. */
+  private static List<Taken> leadingWords(String line, int most) {
+    List<Taken> leading = new ArrayList<>();
+    Matcher word = Pattern.compile("(?U)\\S+\\s*").matcher(line);
+    while (leading.size() < most && word.find()) {
+      leading.add(
+          0, new Taken(line.substring(0, word.end()).strip(), line.substring(word.end()).strip()));
+    }
+    return leading;
+  }
+
+  private static String rest(Matcher word) {
+    return Optional.ofNullable(word.group(2)).orElse("").strip();
   }
 
   /** What {@code line} says to a verb that takes all of it. */
@@ -146,27 +248,56 @@ final class Grammar {
     return withDay(command, given, rest, whose);
   }
 
+  /**
+   * The promise and its day: what follows the last word that joins a day. Where the day is of a
+   * kind that no calendar has (the 5th of every month), whatever follows that word is taken.
+   */
   private Typed withDay(
       Command command, Map<String, String> given, String line, Optional<Doubt> doubt) {
     String words = first(command, Option.Kind.TEXT).orElseThrow().name();
-    Option<?> due = first(command, Option.Kind.DAY).orElseThrow();
+    Optional<Option<?>> day = first(command, Option.Kind.DAY);
+    if (day.isEmpty()) {
+      return withTurn(command, given, words, line, doubt);
+    }
+    Option<?> due = day.get();
     List<int[]> places = due.joint().map(joint -> joint.placesIn(line)).orElse(List.of());
     Optional<String> joined = Optional.empty();
     if (!places.isEmpty()) {
       int[] last = places.get(places.size() - 1);
-      String day = line.substring(last[1]).strip();
-      joined = likeliest(day);
-      if (isDay(day)) {
+      String named = line.substring(last[1]).strip();
+      joined = likeliest(named);
+      if (isDay(named)) {
         given.put(words, line.substring(0, last[0]).strip());
-        given.put(due.name(), day);
+        given.put(due.name(), named);
         return new Typed(
             given,
             given.get(words).isEmpty() ? doubt.or(() -> Optional.of(Doubt.NO_WORDS)) : doubt);
       }
     }
     given.put(words, line);
-    joined.or(() -> likeliestAtEnd(line)).ifPresent(day -> given.put(due.name(), day));
+    joined.or(() -> likeliestAtEnd(line)).ifPresent(found -> given.put(due.name(), found));
     return new Typed(given, doubt.or(() -> Optional.of(Doubt.NO_DAY)));
+  }
+
+  private static Typed withTurn(
+      Command command,
+      Map<String, String> given,
+      String words,
+      String line,
+      Optional<Doubt> doubt) {
+    for (Option<?> turn : command.options()) {
+      if (turn.kind() == Option.Kind.TEXT && turn.joint().isPresent()) {
+        List<int[]> places = turn.joint().get().placesIn(line);
+        if (!places.isEmpty()) {
+          int[] last = places.get(places.size() - 1);
+          given.put(words, line.substring(0, last[0]).strip());
+          given.put(turn.name(), line.substring(last[1]).strip());
+          return new Typed(given, doubt);
+        }
+      }
+    }
+    given.put(words, line);
+    return new Typed(given, doubt);
   }
 
   private boolean isDay(String phrase) {

@@ -11,7 +11,14 @@ import java.util.regex.Pattern;
 public enum Joint {
   BY("by", "antes del|antes de|para"),
   BECAUSE("because", "porque"),
-  TO("to|by", "al|a|hasta|para");
+  TO("to|by", "al|a|hasta|para"),
+  OF("of", "de"),
+  INTO("into", "en|con"),
+  ABOUT("about", "sobre"),
+  AS("as", "como"),
+  FROM("from", "desde"),
+  SINCE("since", "desde"),
+  UNTIL("until", "hasta");
 
   private final String word;
   private final Pattern english;

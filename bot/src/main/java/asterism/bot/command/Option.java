@@ -2,10 +2,15 @@ package asterism.bot.command;
 
 import asterism.bot.day.DayReading;
 import asterism.bot.day.Days;
+import asterism.bot.day.Period;
+import asterism.storage.people.Person;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something a command may be told, declared once: from it come the text grammar, the form's field,
@@ -16,6 +21,8 @@ import java.util.Optional;
  *     #quoted} anywhere as {@code name:"…"}
  * @param longest most characters (code points) of a text
  * @param choices for {@link Kind#CHOICE}: what may be said, in order
+ * @param spoken for {@link Kind#CHOICE}: other words for a choice, such as {@code co chair}, and
+ *     the choice they mean
  * @param <T> what handlers get
  */
 public record Option<T>(
@@ -27,16 +34,38 @@ public record Option<T>(
     boolean hidden,
     int longest,
     List<String> choices,
+    Map<String, String> spoken,
     Reader<T> reader) {
+  /** More choices than this are not spelled out in a usage line. */
+  private static final int MOST_TO_SHOW = 10;
+
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   /** What kind of thing it takes. */
   public enum Kind {
     TEXT,
+    /** Several lines of words; in typed text one, that begins with a mention. */
+    LINES,
     DAY,
     NUMBER,
     CHOICE,
-    PERSON
+    /** How often something comes again. */
+    PERIOD,
+    /** What something is called; in typed text between double quotes. */
+    NAME,
+    PERSON,
+    PEOPLE
   }
+
+  /**
+   * Somebody mentioned or chosen.
+   *
+   * @param account the service's id of the account that was meant
+   * @param bot whether a program and no person
+   * @param active whether the account can still be used
+   */
+  public record Mentioned(Person person, String account, boolean bot, boolean active) {}
 
   /** A day a person named; {@code other} is what they may have meant instead. */
   public record Named(LocalDate day, Optional<LocalDate> other) {}
@@ -48,27 +77,63 @@ public record Option<T>(
 
   public Option {
     choices = List.copyOf(choices);
+    spoken = Map.copyOf(spoken);
+  }
+
+  private static <T> Option<T> of(String name, Kind kind, int longest, Reader<T> reader) {
+    return new Option<>(
+        name, kind, Optional.empty(), false, false, false, longest, List.of(), Map.of(), reader);
   }
 
   /** Words, at most {@code longest} characters, as typed but for space around them. */
   public static Option<String> text(String name, int longest) {
-    return new Option<>(
-        name, Kind.TEXT, Optional.empty(), false, false, false, longest, List.of(), Option::words);
+    return of(name, Kind.TEXT, longest, Option::words);
+  }
+
+  /** Lines of words, each about somebody named at its beginning: see {@link Kind#LINES}. */
+  public static Option<String> lines(String name, int longest) {
+    return of(name, Kind.LINES, longest, Option::words);
+  }
+
+  /** What something is called: see {@link Kind#NAME}. */
+  public static Option<String> name(String name, int longest) {
+    return of(name, Kind.NAME, longest, Option::words);
   }
 
   /** A day from today to five years ahead, in plain words or as 2026-12-31. */
   public static Option<Named> day(String name) {
-    return new Option<>(
-        name, Kind.DAY, Optional.empty(), false, false, false, 60, List.of(), Option::dayNamed);
+    return of(name, Kind.DAY, 60, Option::dayNamed);
+  }
+
+  /** A day to five years ahead, or one that has passed. Without a year it is the next such day. */
+  public static Option<Named> anyDay(String name) {
+    return of(name, Kind.DAY, 60, Option::anyDayNamed);
+  }
+
+  /** A day that has passed, or today: without a year it is the last such day. */
+  public static Option<Named> dayPast(String name) {
+    return of(name, Kind.DAY, 60, Option::dayPastNamed);
   }
 
   /** A whole number from 1 on, with or without a # before it. */
   public static Option<Integer> number(String name) {
-    return new Option<>(
-        name, Kind.NUMBER, Optional.empty(), false, false, false, 10, List.of(), Option::counted);
+    return of(name, Kind.NUMBER, 10, Option::counted);
+  }
+
+  /** How often something comes again: {@code month}, {@code second tuesday}. */
+  public static Option<Period> period(String name) {
+    return of(name, Kind.PERIOD, 40, Option::periodNamed);
   }
 
   public static Option<String> choice(String name, String... choices) {
+    return choice(name, List.of(choices), Map.of());
+  }
+
+  /**
+   * @param spoken other words for a choice, several ones too, in small letters, and what they mean
+   */
+  public static Option<String> choice(
+      String name, List<String> choices, Map<String, String> spoken) {
     return new Option<>(
         name,
         Kind.CHOICE,
@@ -77,8 +142,19 @@ public record Option<T>(
         false,
         false,
         60,
-        List.of(choices),
+        choices,
+        spoken,
         Option::chosen);
+  }
+
+  /** Somebody mentioned in the line or chosen in a form. */
+  public static Option<Mentioned> person(String name) {
+    return of(name, Kind.PERSON, 100, Option::somebody);
+  }
+
+  /** Several people, each mentioned, in the order they were. */
+  public static Option<List<Mentioned>> people(String name) {
+    return of(name, Kind.PEOPLE, 1000, Option::several);
   }
 
   /**
@@ -87,15 +163,10 @@ public record Option<T>(
    * @param refusal the text for anybody else
    */
   public static Option<String> self(String name, String refusal) {
-    return new Option<>(
+    return of(
         name,
         Kind.PERSON,
-        Optional.empty(),
-        false,
-        false,
-        false,
         100,
-        List.of(),
         (option, typed, reading) -> {
           if (!typed.equals(reading.self())) {
             throw UsageError.of(refusal);
@@ -106,22 +177,24 @@ public record Option<T>(
 
   public Option<T> after(Joint word) {
     return new Option<>(
-        name, kind, Optional.of(word), required, quoted, hidden, longest, choices, reader);
+        name, kind, Optional.of(word), required, quoted, hidden, longest, choices, spoken, reader);
   }
 
   /** Without it nothing is done: the form asks for it. */
   public Option<T> needed() {
-    return new Option<>(name, kind, joint, true, quoted, hidden, longest, choices, reader);
+    return new Option<>(name, kind, joint, true, quoted, hidden, longest, choices, spoken, reader);
   }
 
   /** In typed text it is given as {@code name:"…"}, anywhere in the line. */
   public Option<T> inQuotes() {
-    return new Option<>(name, kind, joint, required, true, hidden, longest, choices, reader);
+    return new Option<>(
+        name, kind, joint, required, true, hidden, longest, choices, spoken, reader);
   }
 
   /** Only buttons give it: in no text, form or help. */
   public Option<T> forButtons() {
-    return new Option<>(name, kind, joint, required, quoted, true, longest, choices, reader);
+    return new Option<>(
+        name, kind, joint, required, quoted, true, longest, choices, spoken, reader);
   }
 
   T read(String typed, Reading reading) {
@@ -132,11 +205,16 @@ public record Option<T>(
   String usage() {
     String value =
         switch (kind) {
-          case TEXT -> joint.isPresent() ? "<reason>" : "<" + name + ">";
+          case TEXT -> joint.equals(Optional.of(Joint.BECAUSE)) ? "<reason>" : "<" + name + ">";
+          case LINES -> "@person <what> by <day>";
           case DAY -> "<day>";
           case NUMBER -> "<number>";
-          case CHOICE -> String.join("|", choices);
+          case PERIOD -> "<" + name + ">";
+          case NAME -> "\"" + name + "\"";
+          case CHOICE ->
+              choices.size() <= MOST_TO_SHOW ? String.join("|", choices) : "<" + name + ">";
           case PERSON -> "@person";
+          case PEOPLE -> "@person @person";
         };
     String whole =
         quoted ? name + ":\"…\"" : joint.map(word -> word.word() + " " + value).orElse(value);
@@ -151,6 +229,30 @@ public record Option<T>(
     return typed;
   }
 
+  private static Period periodNamed(Option<Period> option, String typed, Reading reading) {
+    return Period.read(typed)
+        .orElseThrow(() -> UsageError.at(option, "usage.not_a_period", "typed", typed));
+  }
+
+  private static Mentioned somebody(Option<Mentioned> option, String typed, Reading reading) {
+    return met(option, typed, reading);
+  }
+
+  private static List<Mentioned> several(
+      Option<List<Mentioned>> option, String typed, Reading reading) {
+    return Stream.of(typed.split(" ", -1))
+        .distinct()
+        .map(each -> met(option, each, reading))
+        .toList();
+  }
+
+  private static Mentioned met(Option<?> option, String account, Reading reading) {
+    return reading
+        .people()
+        .apply(account)
+        .orElseThrow(() -> UsageError.at(option, "usage.unknown_person"));
+  }
+
   private static Integer counted(Option<Integer> option, String typed, Reading reading) {
     String digits = typed.startsWith("#") ? typed.substring(1) : typed;
     if (!digits.matches("[0-9]{1,9}") || Integer.parseInt(digits) < 1) {
@@ -160,8 +262,8 @@ public record Option<T>(
   }
 
   private static String chosen(Option<String> option, String typed, Reading reading) {
-    String choice = typed.toLowerCase(Locale.ROOT);
-    if (!option.choices.contains(choice)) {
+    Optional<String> choice = option.choice(typed);
+    if (choice.isEmpty()) {
       throw UsageError.at(
           option,
           "usage.not_a_choice",
@@ -170,7 +272,30 @@ public record Option<T>(
           "choices",
           String.join(", ", option.choices));
     }
-    return choice;
+    return choice.get();
+  }
+
+  /** What words mean, in any case of letters; empty where they mean none of the choices. */
+  Optional<String> choice(String words) {
+    String small = words.toLowerCase(Locale.ROOT).replaceAll("(?U)\\s+", " ");
+    return choices.contains(small) ? Optional.of(small) : Optional.ofNullable(spoken.get(small));
+  }
+
+  private static Named anyDayNamed(Option<Named> option, String typed, Reading reading) {
+    DayReading read = Days.read(typed, reading.today(), reading.language());
+    return read instanceof DayReading.Past past
+        ? new Named(past.day(), Optional.empty())
+        : dayNamed(option, typed, reading);
+  }
+
+  private static Named dayPastNamed(Option<Named> option, String typed, Reading reading) {
+    Named named = anyDayNamed(option, typed, reading);
+    LocalDate day = named.day();
+    if (!day.isAfter(reading.today()) || YEAR.matcher(typed).find()) {
+      return named;
+    }
+    boolean ofTheWeek = !DIGIT.matcher(typed).find();
+    return new Named(ofTheWeek ? day.minusWeeks(1) : day.minusYears(1), Optional.empty());
   }
 
   private static Named dayNamed(Option<Named> option, String typed, Reading reading) {

@@ -12,14 +12,24 @@ import java.util.Optional;
  *     pressed
  * @param passing whether nothing was done: the same delivery, tried again, may be answered
  *     otherwise, so this is not to be kept as the answer to it
+ * @param asks a verb whose form is to be opened, filled with what it is given; becomes the form
  */
 public record Reply(
-    Optional<Message> message, Optional<Form> form, boolean replaces, boolean passing) {
+    Optional<Message> message,
+    Optional<Form> form,
+    boolean replaces,
+    boolean passing,
+    Optional<Invocation> asks) {
 
   public static final Reply NOTHING = new Reply(Optional.empty(), Optional.empty(), false);
 
   public Reply(Optional<Message> message, Optional<Form> form, boolean replaces) {
-    this(message, form, replaces, false);
+    this(message, form, replaces, false, Optional.empty());
+  }
+
+  /** Opens the form of a verb, filled with what it is given: as typed, a day as 2026-12-31. */
+  public static Reply asking(Invocation filled) {
+    return new Reply(Optional.empty(), Optional.empty(), false, false, Optional.of(filled));
   }
 
   public static Reply of(Message message) {
@@ -41,10 +51,16 @@ public record Reply(
 
   /** Says that nothing was done, through no fault of the person's. */
   public static Reply passing(Text text) {
-    return new Reply(Optional.of(Message.of(text)), Optional.empty(), false, true);
+    return new Reply(
+        Optional.of(Message.of(text)), Optional.empty(), false, true, Optional.empty());
   }
 
   public Reply with(Form form) {
-    return new Reply(message, Optional.of(form), replaces, passing);
+    return new Reply(message, Optional.of(form), replaces, passing, Optional.empty());
+  }
+
+  /** The same with more below its message, where it has one. */
+  public Reply with(Message below) {
+    return new Reply(message.map(m -> m.and(below)), form, replaces, passing, asks);
   }
 }

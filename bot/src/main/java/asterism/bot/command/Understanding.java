@@ -58,9 +58,20 @@ public record Understanding(
       Optional<Doubt> doubt = typed.doubt().or(() -> verb.flatMap(found -> likeA(found, typed)));
       return new Understanding(wholeLine.get(), typed.given(), doubt, verb);
     }
+    for (Command wordless : commands.wordless(name)) {
+      Optional<Grammar.Typed> typed = grammar.fit(wordless, rest);
+      if (typed.isPresent()) {
+        return of(wordless, typed.get());
+      }
+    }
     if (rest.isEmpty()) {
-      return new Understanding(
-          commands.verbs(name).get(0), Map.of(), Optional.empty(), Optional.empty());
+      return bare(commands.verbs(name).get(0));
+    }
+    if (others.isEmpty() && verb.filter(Forms::has).isPresent()) {
+      return bare(verb.get());
+    }
+    if (first.startsWith("@") && !reading.mentions().containsKey(words.group(1))) {
+      throw UsageError.of("usage.unknown_mention", "typed", shortened(words.group(1)));
     }
     throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
         .orElseGet(
@@ -91,6 +102,11 @@ public record Understanding(
     return command.options().stream()
         .anyMatch(
             option -> option.required() && !Arguments.says(given.getOrDefault(option.name(), "")));
+  }
+
+  /** A verb that was told nothing. */
+  private static Understanding bare(Command command) {
+    return new Understanding(command, Map.of(), Optional.empty(), Optional.empty());
   }
 
   private static Understanding of(Command command, Grammar.Typed typed) {

@@ -1,10 +1,15 @@
 package asterism.bot.feature;
 
 import asterism.bot.card.Face;
+import asterism.bot.command.Call;
 import asterism.bot.command.Command;
+import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
+import asterism.storage.people.Organization;
+import asterism.storage.people.Person;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** One ability of the bot: all it adds, in one place. Deleted by deleting its package. */
 public interface Feature {
@@ -22,6 +27,29 @@ public interface Feature {
   /** By kind of card, unique over all features. */
   default Map<String, Face> faces() {
     return Map.of();
+  }
+
+  /** What may be chosen for a group, asked together in the form of {@code /asterism group}. */
+  default List<GroupSetting> groupSettings() {
+    return List.of();
+  }
+
+  /**
+   * Somebody left a group; told in the transaction in which they did.
+   *
+   * @param call of whoever said so
+   */
+  default void left(Call call, Departure departure) {}
+
+  /** Somebody said which organization they are with; told in the transaction in which they did. */
+  default void speaksFor(Call call, Person person, Organization organization) {}
+
+  /**
+   * What it would like to ask or say once something else was done; shown below the answer to that,
+   * never instead of it.
+   */
+  default Optional<Message> afterwards(Call call, Command done) {
+    return Optional.empty();
   }
 
   /** What it wants to look at again and again. */

@@ -66,7 +66,8 @@ record Standpoint(Scene scene, Resident person, RoomPlace place, String placeNam
             person.account(),
             person.name(),
             person.ownZone().map(ZoneId::getId),
-            Optional.of(person.language().code()));
+            Optional.of(person.language().code()),
+            true);
     return new Incoming(delivery, sender, new Spot(place.id(), placeName, place.direct()), deed);
   }
 

@@ -1,9 +1,12 @@
 package asterism.bot.room;
 
 import asterism.bot.chat.Incoming.Deed;
+import asterism.bot.chat.Incoming.Mentioned;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +32,28 @@ final class Typed {
   static Deed.Said said(String line, Scene scene) {
     Matcher name = FOR_BOT.matcher(line);
     String told = name.lookingAt() ? line.substring(name.end()) : line;
-    Map<String, String> mentions = new HashMap<>();
-    Matcher mention = MENTION.matcher(told);
+    return new Deed.Said(told.strip(), mentions(told, scene));
+  }
+
+  /** Who is mentioned in some words, and how. */
+  static Map<String, Mentioned> mentions(String words, Scene scene) {
+    Map<String, Mentioned> mentions = new HashMap<>();
+    Matcher mention = MENTION.matcher(words);
     while (mention.find()) {
       scene
           .person(mention.group(1).toLowerCase(Locale.ROOT))
-          .ifPresent(person -> mentions.put(mention.group(), person.account()));
+          .ifPresent(person -> mentions.put(mention.group(), mentioned(person)));
     }
-    return new Deed.Said(told.strip(), mentions);
+    return mentions;
+  }
+
+  private static Mentioned mentioned(Scene.Resident person) {
+    return new Mentioned(
+        person.account(),
+        person.name(),
+        person.ownZone().map(ZoneId::getId),
+        Optional.of(person.language().code()),
+        false,
+        true);
   }
 }

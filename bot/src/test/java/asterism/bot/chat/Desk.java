@@ -51,6 +51,7 @@ public final class Desk {
   private final Texts texts;
   private final Router router;
   private String workspace = "riverside";
+  private boolean administrator;
 
   public Desk(Database database) {
     this(database, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -68,7 +69,15 @@ public final class Desk {
     this.texts = new Texts(bundles);
     this.router =
         new Dispatcher(
-            database, commands, new Rendering(texts, ZONE, Language.ENGLISH), clock, () -> {});
+            database,
+            commands,
+            new Rendering(texts, ZONE, Language.ENGLISH),
+            clock,
+            () -> {},
+            (call, done) ->
+                features.stream()
+                    .flatMap(feature -> feature.afterwards(call, done).stream())
+                    .toList());
   }
 
   public Commands commands() {
@@ -85,6 +94,12 @@ public final class Desk {
     return this;
   }
 
+  /** What follows is done by somebody whom the service calls its administrator, or not. */
+  public Desk asAdministrator(boolean yes) {
+    administrator = yes;
+    return this;
+  }
+
   public Reply say(String account, String line) {
     return handle(UUID.randomUUID().toString(), account, said(line));
   }
@@ -98,7 +113,10 @@ public final class Desk {
   }
 
   public Reply submit(String account, String form, Map<String, String> values) {
-    return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Submitted(form, values));
+    return handle(
+        UUID.randomUUID().toString(),
+        account,
+        new Incoming.Deed.Submitted(form, values, mentions(String.join("\n", values.values()))));
   }
 
   /** What the person is told, in plain words; empty for nothing. */
@@ -115,17 +133,32 @@ public final class Desk {
                 account,
                 account,
                 Optional.of(ZONE.getId()),
-                Optional.of(account.equals("rosa") ? "es" : "en")),
+                Optional.of(account.equals("rosa") ? "es" : "en"),
+                administrator),
             new Incoming.Spot("early-reading", "early-reading", false),
             deed));
   }
 
   private static Incoming.Deed said(String line) {
-    Map<String, String> mentions = new LinkedHashMap<>();
-    Matcher matcher = MENTION.matcher(line);
+    return new Incoming.Deed.Said(line, mentions(line));
+  }
+
+  /** Whoever is mentioned is somebody; {@code @bot…} a program, {@code @gone…} nobody any more. */
+  private static Map<String, Incoming.Mentioned> mentions(String words) {
+    Map<String, Incoming.Mentioned> mentions = new LinkedHashMap<>();
+    Matcher matcher = MENTION.matcher(words);
     while (matcher.find()) {
-      mentions.put(matcher.group(), matcher.group().substring(1));
+      String account = matcher.group().substring(1);
+      mentions.put(
+          matcher.group(),
+          new Incoming.Mentioned(
+              account,
+              account,
+              Optional.of(ZONE.getId()),
+              Optional.of(account.equals("rosa") ? "es" : "en"),
+              account.startsWith("bot"),
+              !account.startsWith("gone")));
     }
-    return new Incoming.Deed.Said(line, mentions);
+    return mentions;
   }
 }

@@ -145,7 +145,12 @@ class GrammarTest {
 
   private static Understanding read(String line) {
     Reading reading =
-        new Reading(TODAY, Language.ENGLISH, Map.of("@james", "james", "@maria", "maria"), "maria");
+        new Reading(
+            TODAY,
+            Language.ENGLISH,
+            Map.of("@james", "james", "@maria", "maria"),
+            "maria",
+            a -> Optional.empty());
     return Understanding.ofLine(COMMANDS, "/commit " + line, reading);
   }
 

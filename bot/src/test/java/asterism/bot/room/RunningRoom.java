@@ -78,7 +78,12 @@ final class RunningRoom implements AutoCloseable {
             clock,
             clock);
     return new Dispatcher(
-        database, commands, RENDERING_TEXTS, clock, () -> deliveries.execute(delivery::look));
+        database,
+        commands,
+        RENDERING_TEXTS,
+        clock,
+        () -> deliveries.execute(delivery::look),
+        (call, done) -> List.of());
   }
 
   private static List<Completion> completions(Language language) {

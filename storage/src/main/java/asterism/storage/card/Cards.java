@@ -47,6 +47,38 @@ public final class Cards {
         .execute();
   }
 
+  /**
+   * Wants this fact shown as it now stands in the direct messages of a person: where it stands
+   * there already, or else with the account they were first met by.
+   *
+   * @param notBefore a first showing waits for this; {@code now} for at once
+   */
+  public void showToPerson(String kind, long subject, long person, Instant notBefore, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into card (collaborative_id, kind, subject_id, account_id, wanted_at, not_before)
+            select a.collaborative_id, :kind, :subject, a.id, :now, :notBefore
+            from account a
+            left join card c on c.collaborative_id = a.collaborative_id and c.account_id = a.id
+              and c.kind = :kind and c.subject_id = :subject
+            where a.person_id = :person
+            order by c.id is null, a.id
+            limit 1
+            on conflict (collaborative_id, kind, subject_id,
+                coalesce(channel_id, 0), coalesce(account_id, 0), part)
+            do update set wanted_version = card.wanted_version + 1, given_up_at = null,
+              wanted_at = case when card.shown_version < card.wanted_version then card.wanted_at
+                else excluded.wanted_at end
+            """)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .bind("person", person)
+        .bind("notBefore", notBefore)
+        .bind("now", now)
+        .execute();
+  }
+
   /** Wants this fact shown as it now stands, wherever it is shown already. */
   public void touch(String kind, long subject, Instant now) {
     handle

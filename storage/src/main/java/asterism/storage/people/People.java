@@ -179,6 +179,23 @@ public final class People {
         .findOne();
   }
 
+  /** The roles a person holds in a group on a day, the longest held first. */
+  public List<RoleTerm> rolesIn(long person, long group, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select * from role_term
+            where person_id = :person and group_id = :group
+              and starts <= :day and (ends is null or ends >= :day)
+            order by starts, id
+            """)
+        .bind("person", person)
+        .bind("group", group)
+        .bind("day", day)
+        .map(ConstructorMapper.of(RoleTerm.class))
+        .list();
+  }
+
   /** Records that a person holds a role from a day on. */
   public RoleTerm begin(
       long person,

@@ -83,7 +83,7 @@ public final class HelpFeature implements Feature {
         new Command(ASTERISM, "help", WORD, List.of(), PRIVATE, this::help),
         new Command(ASTERISM, "status", WORD, List.of(), PRIVATE, this::status),
         new Command(ASTERISM, "groups", BUTTON, List.of(), PRIVATE, HelpFeature::groups),
-        new Command(ASTERISM, "group", BUTTON, List.of(GROUP), UPDATE, HelpFeature::choose));
+        new Command(ASTERISM, "about", BUTTON, List.of(GROUP), UPDATE, HelpFeature::choose));
   }
 
   private Reply help(Call call) {
@@ -158,7 +158,7 @@ public final class HelpFeature implements Feature {
 
   private static Button button(Wording wording, Group group) {
     return new Button(
-        Invocation.of(ASTERISM, "group").with(GROUP, group.id()).id(),
+        Invocation.of(ASTERISM, "about").with(GROUP, group.id()).id(),
         shortened(group.name(), LABEL),
         wording.plain("groups.choose.description", "group", shortened(group.name(), LABEL / 2)),
         Button.Look.PLAIN);
