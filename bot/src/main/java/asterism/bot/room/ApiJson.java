@@ -109,7 +109,7 @@ final class ApiJson {
                         .kept()
                         .map(kept -> message(kept, List.of(), scene))
                         .orElseGet(() -> lost(reply.words()))));
-    outcome.form().ifPresent(form -> answer.set("form", form(form)));
+    outcome.form().ifPresent(form -> answer.set("form", form(form, scene)));
     return answer;
   }
 
@@ -191,20 +191,20 @@ final class ApiJson {
   }
 
   /** A form that the page asks by itself. */
-  static String asked(Form form) {
-    return write(form(form));
+  static String asked(Form form, Scene scene) {
+    return write(form(form, scene));
   }
 
-  private static ObjectNode form(Form form) {
+  private static ObjectNode form(Form form, Scene scene) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", form.id()).put("title", form.title()).put("submit", form.submit());
     form.intro().ifPresent(intro -> node.put("intro", intro.plain()));
     ArrayNode fields = node.putArray("fields");
-    form.fields().forEach(field -> fields.add(field(field)));
+    form.fields().forEach(field -> fields.add(field(field, scene)));
     return node;
   }
 
-  private static ObjectNode field(Form.Field field) {
+  private static ObjectNode field(Form.Field field, Scene scene) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", field.id()).put("label", field.label());
     node.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
@@ -212,11 +212,10 @@ final class ApiJson {
     node.put("hint", field.hint()).put("longest", field.longest());
     field.error().ifPresent(error -> node.put("error", error));
     ArrayNode choices = node.putArray("choices");
-    field
-        .choices()
-        .forEach(
-            choice ->
-                choices.addObject().put("value", choice.value()).put("label", choice.label()));
+    List<Form.Choice> offered =
+        field.kind() == Form.Kind.PERSON ? scene.choices() : field.choices();
+    offered.forEach(
+        choice -> choices.addObject().put("value", choice.value()).put("label", choice.label()));
     return node;
   }
 

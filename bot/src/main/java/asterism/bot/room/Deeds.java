@@ -1,7 +1,6 @@
 package asterism.bot.room;
 
 import asterism.bot.chat.Incoming.Deed;
-import asterism.bot.chat.Incoming.Mentioned;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Form;
 import asterism.bot.command.Reply;
@@ -80,7 +79,7 @@ final class Deeds {
   Outcome submit(Standpoint at, String form, Map<String, String> values, String delivery) {
     return ask(
         at,
-        new Deed.Submitted(form, values, mentions(values, at.scene())),
+        new Deed.Submitted(form, values, Typed.mentions(values.values(), at.scene())),
         delivery,
         Optional.empty());
   }
@@ -175,10 +174,5 @@ final class Deeds {
       LOG.warn("an answer to {} is given but not kept", delivery, e);
       return reply.message().map(words -> new Answer(words, Optional.empty()));
     }
-  }
-
-  /** Who is mentioned in a form's values. */
-  private static Map<String, Mentioned> mentions(Map<String, String> values, Scene scene) {
-    return Typed.mentions(String.join("\n", values.values()), scene);
   }
 }

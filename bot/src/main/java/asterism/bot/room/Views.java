@@ -82,8 +82,8 @@ final class Views {
         looksBack ? "/room?" + query : "",
         examples(commands),
         Emoji.all().stream().map(this::choice).toList(),
-        ApiJson.asked(ArrivalForms.channel(wording)),
-        ApiJson.asked(ArrivalForms.person(wording)));
+        ApiJson.asked(ArrivalForms.channel(wording), at.scene()),
+        ApiJson.asked(ArrivalForms.person(wording), at.scene()));
   }
 
   private String placeTitle() {

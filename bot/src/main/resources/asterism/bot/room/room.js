@@ -466,8 +466,8 @@ function control(field, id, described) {
   const list = field.id === "zone" ? id + "-list" : undefined;
   let made;
   if (field.kind === "lines") {
-    made = element("textarea", { ...common, rows: 4, maxlength: longest });
-  } else if (field.kind === "choice") {
+    made = element("textarea", { ...common, rows: longest > 1000 ? 10 : 4, maxlength: longest });
+  } else if (field.kind === "choice" || field.kind === "person") {
     made = element("select", common, element("option", { value: "" }, say.sayChoose),
       ...field.choices.map((choice) => element("option", { value: choice.value }, choice.label)));
   } else {
