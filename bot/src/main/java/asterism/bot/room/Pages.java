@@ -98,7 +98,7 @@ final class Pages {
   private static Optional<Standpoint> standpoint(Context context, Scene scene) {
     String as = context.queryParam("as");
     String place = context.queryParam("place");
-    if (as == null || place == null || scene.person(as).isEmpty()) {
+    if (as == null || place == null || scene.speaker(as).isEmpty()) {
       return Optional.empty();
     }
     boolean there = place.equals(Standpoint.DIRECT) || scene.channel(place).isPresent();
@@ -109,8 +109,8 @@ final class Pages {
   private static Standpoint start(Context context, Scene scene) {
     Resident person =
         Optional.ofNullable(context.queryParam("as"))
-            .flatMap(scene::person)
-            .or(() -> scene.people().stream().findFirst())
+            .flatMap(scene::speaker)
+            .or(() -> scene.speakers().stream().findFirst())
             .orElseThrow(() -> new IllegalStateException("nobody lives in the room"));
     String place =
         Optional.ofNullable(context.queryParam("place"))

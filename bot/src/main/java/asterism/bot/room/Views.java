@@ -73,7 +73,7 @@ final class Views {
         title(news.elsewhere(at.placeCode()) + news.at(at.placeCode())),
         news.at(at.placeCode()),
         wording.day(LocalDate.ofInstant(now, wording.zone())),
-        at.scene().people().stream().map(this::person).toList(),
+        at.scene().speakers().stream().map(this::person).toList(),
         at.scene().channels().stream().map(this::channel).toList(),
         conversation(),
         Stream.of(Language.values()).map(this::language).toList(),

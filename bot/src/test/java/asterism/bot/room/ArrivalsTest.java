@@ -2,9 +2,14 @@ package asterism.bot.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asterism.bot.chat.ChatService.Place;
+import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.chat.Incoming;
 import asterism.bot.chat.Incoming.Deed.Added;
 import asterism.bot.chat.Incoming.Mentioned;
+import asterism.bot.chat.Platform;
+import asterism.bot.message.Message;
+import asterism.bot.message.Text;
 import asterism.bot.room.Client.Answer;
 import asterism.storage.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -224,6 +229,52 @@ class ArrivalsTest {
 
     assertThat(bot.last().deed().mentions().get("@ZOË").account()).isEqualTo("zoë");
     assertThat(client.get("/room?as=zo%C3%AB&place=dm").status()).isEqualTo(200);
+  }
+
+  @Test
+  void somebody_who_is_gone_is_known_and_spoken_of_but_nobody_speaks_as_them() {
+    client.say("sam", "early-reading", "Goodbye");
+    Answer gone = gone("sam");
+
+    assertThat(gone.json().path("person").path("active").asBoolean(true)).isFalse();
+    assertThat(gone("sam").json()).as("again").isEqualTo(gone.json());
+    assertThat(client.say("sam", "early-reading", "Hello?").status()).isEqualTo(403);
+    assertThat(client.say("sam", "early-reading", "Hello?").error())
+        .isEqualTo(
+            "Sam Whitfield has left the room, and nobody can speak as them any more. Choose"
+                + " somebody else.");
+    client.say("maria", "early-reading", "/commit @sam read");
+    assertThat(bot.last().deed().mentions().get("@sam").active()).isFalse();
+    assertThat(client.messages("maria", "early-reading").get(0).path("authorName").asText())
+        .isEqualTo("Sam Whitfield");
+    assertThat(client.get("/room?as=maria&place=early-reading").body())
+        .contains("Goodbye")
+        .doesNotContain("as=sam");
+    assertThat(client.say("maria", "early-reading", "/form").body()).doesNotContain("@sam");
+    assertThat(client.get("/room?as=sam&place=dm").status()).isEqualTo(303);
+    assertThat(room.room.post(direct("sam"), 1, Message.of(Text.of("x"))).verdict())
+        .isEqualTo(Verdict.REFUSED);
+  }
+
+  private static Place direct(String account) {
+    return new Place(Platform.ROOM, "room", account, true);
+  }
+
+  @Test
+  void the_last_one_stays() {
+    for (String as : List.of("maria", "james", "mei", "sam")) {
+      assertThat(gone(as).status()).isEqualTo(200);
+    }
+
+    Answer last = gone("rosa");
+    assertThat(last.status()).isEqualTo(409);
+    assertThat(last.error()).startsWith("Rosa Delgado es la última persona aquí");
+    assertThat(client.post("person/gone", "{}").status()).isEqualTo(400);
+    assertThat(gone("nobody").status()).isEqualTo(404);
+  }
+
+  private Answer gone(String as) {
+    return client.post("person/gone", Client.object("as", as));
   }
 
   @Test
