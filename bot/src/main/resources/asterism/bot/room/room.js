@@ -168,10 +168,10 @@ async function redraw(toEnd) {
   const fresh = replace(document.getElementById("messages"), now);
   swap(page.getElementById("places"));
   if (swap(page.getElementById("people"))) learn();
+  entitle();
   document.getElementById("today").textContent = now.dataset.today;
   if (atEnd && (fresh.length || toEnd)) goToEnd();
   tell(fresh);
-  entitle();
   markRead();
 }
 
@@ -196,8 +196,11 @@ function away() {
 }
 
 function entitle() {
-  const { title, titleAway } = document.getElementById("places").dataset;
+  const { title, titleAway, elsewhere } = document.getElementById("places").dataset;
   document.title = away() ? titleAway : title;
+  const link = document.getElementById("elsewhere");
+  link.textContent = elsewhere;
+  link.hidden = !elsewhere;
 }
 
 async function markRead() {
@@ -656,7 +659,7 @@ new ResizeObserver(() => {
   document.documentElement.style.setProperty("--say", line.form.offsetHeight + "px");
 }).observe(line.form);
 
-if (!looksBack) goToEnd();
 entitle();
+if (!looksBack) goToEnd();
 markRead();
 listen();
