@@ -183,8 +183,12 @@ class TextsTest {
     List<String> lines =
         IntStream.iterate(1, i -> wording.has("room.try." + i), i -> i + 1)
             .mapToObj(i -> wording.plain("room.try." + i))
-            .toList();
+            .collect(toCollection(ArrayList::new));
     assertThat(lines).isNotEmpty();
+    lines.add(wording.plain("room.try.offer", "handle", "james"));
+    if (commands.names().contains("roster")) { // offered where there is one
+      lines.add(wording.plain("room.try.roster"));
+    }
     for (String line : lines) {
       if (!line.equals("/commit")) { // which asks
         assertThat(understood(line, language)).isNotEmpty();
