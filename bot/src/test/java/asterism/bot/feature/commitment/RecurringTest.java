@@ -106,7 +106,7 @@ class RecurringTest {
     assertThat(Desk.told(desk.say("maria", "/commit stop 1"))).contains("#1", "still yours");
     assertThat(Desk.told(desk.say("maria", "/commit stop 1"))).contains("already");
     assertThat(Desk.told(desk.say("maria", "/commit done 1"))).doesNotContain("#2");
-    assertThat(Desk.told(desk.say("maria", "/commit show 1"))).contains("no next one");
+    assertThat(Desk.told(desk.say("maria", "/commit show 1"))).contains("last one");
   }
 
   @Test
