@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * How Java's values and PostgreSQL's meet: a record is a row by the names of its components (so
  * {@code mapTo(Commitment.class)} is enough), an enum is its name in lower case in a text column
  * ({@code SAID_IN_MEETING} is {@code said_in_meeting}), an instant is a timestamptz whatever zone
- * the machine is in, and a null that no primitive can hold is an error instead of a zero.
+ * the machine is in, a day of the week its number in ISO 8601 (Monday is 1), and a null that no
+ * primitive can hold is an error instead of a zero.
  */
 final class Rows {
   private Rows() {}
@@ -45,9 +47,12 @@ final class Rows {
         .registerArgument(new TimeArguments())
         .registerColumnMapper(Instant.class, Rows::instant)
         .registerColumnMapper(
+            DayOfWeek.class, (row, column, context) -> DayOfWeek.of(row.getInt(column)))
+        .registerColumnMapper(
             LocalDate.class, (row, column, context) -> row.getObject(column, LocalDate.class))
         .registerColumnMapper(
             LocalTime.class, (row, column, context) -> row.getObject(column, LocalTime.class))
+        .registerArrayType(DayOfWeek.class, "integer", DayOfWeek::getValue)
         .registerArrayType(Long.class, "bigint")
         .registerArrayType(Integer.class, "integer")
         .registerArrayType(String.class, "text")

@@ -265,7 +265,7 @@ public final class Dispatcher implements Router {
 
     private Set<Standing> standings(Transaction transaction, Person by, Group group) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), group.id(), reading.today());
+          .of(by.id(), Optional.of(group.id()), reading.today());
     }
 
     private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {

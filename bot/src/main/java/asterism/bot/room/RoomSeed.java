@@ -5,9 +5,11 @@ import asterism.storage.Transaction;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Organization;
+import asterism.storage.people.Organizations;
 import asterism.storage.people.People;
 import asterism.storage.people.People.Profile;
 import asterism.storage.people.RoleTerm.Role;
+import asterism.storage.people.Roster;
 import asterism.storage.people.Workspaces.Met;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,37 +52,54 @@ public final class RoomSeed {
     if (people.accountsIn(workspace).isEmpty()) {
       groups.begin(workspace, "backbone", "backbone", Group.Kind.BACKBONE, now); // rivals wait here
       if (people.accountsIn(workspace).isEmpty()) {
-        new Planting(people, groups, workspace, zone, now).all();
+        new Planting(
+                people,
+                groups,
+                new Organizations(transaction),
+                new Roster(transaction),
+                workspace,
+                zone,
+                now)
+            .all();
       }
     }
   }
 
-  private record Planting(People people, Groups groups, long workspace, ZoneId zone, Instant now) {
+  private record Planting(
+      People people,
+      Groups groups,
+      Organizations organizations,
+      Roster roster,
+      long workspace,
+      ZoneId zone,
+      Instant now) {
 
     void all() {
       Group backbone = group("backbone", Group.Kind.BACKBONE);
       Group steering = group("steering-committee", Group.Kind.STEERING_COMMITTEE);
       Group reading = group("early-reading", Group.Kind.WORK_GROUP);
-      Organization foodBank = people.addOrganization("Riverside Food Bank", now);
-      Organization together = people.addOrganization("Riverside Together", now);
-      Organization schools = people.addOrganization("Riverside School District", now);
-      Organization health = people.addOrganization("Riverside County Health", now);
+      Organization foodBank = organization("Riverside Food Bank");
+      Organization together = organization("Riverside Together");
+      Organization schools = organization("Riverside School District");
+      Organization health = organization("Riverside County Health");
 
       long maria = person("maria", "Maria Lopez", ENGLISH);
-      role(maria, foodBank, reading, Role.CO_CHAIR);
-      role(maria, foodBank, steering, Role.REPRESENTATIVE_TO_THE_CORE);
+      begin(maria, foodBank, reading, Role.CO_CHAIR, Role.REPRESENTATIVE);
+      begin(maria, foodBank, reading, Role.REPRESENTATIVE_TO_THE_CORE);
+      begin(maria, foodBank, steering, Role.REPRESENTATIVE);
 
       long james = person("james", "James Okafor", ENGLISH);
-      role(james, together, backbone, Role.FACILITATOR);
-      role(james, together, steering, Role.CONNECTOR);
+      begin(james, together, backbone, Role.FACILITATOR, Role.REPRESENTATIVE);
+      begin(james, together, steering, Role.FACILITATOR, Role.CONNECTOR, Role.REPRESENTATIVE);
+      begin(james, together, reading, Role.FACILITATOR, Role.REPRESENTATIVE);
 
       long mei = person("mei", "Mei Chen", ENGLISH);
-      role(mei, schools, reading, Role.CO_CHAIR);
-      role(mei, schools, steering, Role.RECORDER);
+      begin(mei, schools, reading, Role.CO_CHAIR, Role.REPRESENTATIVE);
+      begin(mei, schools, steering, Role.RECORDER, Role.REPRESENTATIVE);
 
       long sam = person("sam", "Sam Whitfield", ENGLISH);
-      role(sam, health, reading, Role.MEMBER);
-      role(sam, health, steering, Role.DATA_COLLECTOR);
+      begin(sam, health, reading, Role.MEMBER, Role.REPRESENTATIVE);
+      begin(sam, health, steering, Role.DATA_COLLECTOR, Role.REPRESENTATIVE);
 
       long rosa = person("rosa", "Rosa Delgado", SPANISH);
       begin(rosa, Optional.empty(), reading, Role.COMMUNITY_STAKEHOLDER);
@@ -95,13 +114,23 @@ public final class RoomSeed {
       return people.welcome(workspace, handle, profile, Optional.of(handle), now).id();
     }
 
-    private void role(long person, Organization organization, Group group, Role role) {
-      begin(person, Optional.of(organization.id()), group, role);
+    private Organization organization(String name) {
+      return organizations.add(name, Optional.empty(), now).orElseThrow().organization();
+    }
+
+    private void begin(long person, Organization organization, Group group, Role... roles) {
+      for (Role role : roles) {
+        begin(person, Optional.of(organization.id()), group, role);
+      }
     }
 
     private void begin(long person, Optional<Long> organization, Group group, Role role) {
       LocalDate today = LocalDate.ofInstant(now, zone);
-      people.begin(person, organization, Optional.of(group.id()), role, today, now);
+      roster.begin(
+          new Roster.Holding(
+              person, organization, Optional.of(group.id()), role, false, today, Optional.empty()),
+          Optional.empty(),
+          now);
     }
   }
 }

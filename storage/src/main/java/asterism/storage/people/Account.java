@@ -7,6 +7,8 @@ import java.util.Optional;
  *
  * @param externalId the service's id
  * @param handle what follows the @ in the room, unique there; elsewhere empty
+ * @param bot whether a program speaks with it
+ * @param active false once the service has deactivated it
  */
 public record Account(
     long id,
@@ -14,4 +16,6 @@ public record Account(
     String externalId,
     long personId,
     String name,
-    Optional<String> handle) {}
+    Optional<String> handle,
+    boolean bot,
+    boolean active) {}

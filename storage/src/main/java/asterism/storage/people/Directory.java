@@ -12,7 +12,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class Directory {
 
   /**
-   * @param organization the name of the one they speak for
+   * @param organization the name of the one they have been with longest
    */
   public record Resident(
       String account,
@@ -37,11 +37,20 @@ public final class Directory {
             select a.external_id as account, p.name, o.name as organization, p.language, p.zone
             from account a
             join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
-            left join lateral (%s) o on true
+            left join lateral (
+              select s.name from affiliation f
+              join organization g
+                on g.collaborative_id = f.collaborative_id and g.id = f.organization_id
+              join organization s on s.collaborative_id = g.collaborative_id
+                and s.id = coalesce(g.merged_into_id, g.id)
+              where f.collaborative_id = p.collaborative_id and f.person_id = p.id
+                and f.starts <= :day and (f.ends is null or f.ends >= :day)
+              order by f.starts, f.id
+              limit 1
+            ) o on true
             where a.workspace_id = :workspace
             order by a.id
-            """
-                .formatted(People.ORGANIZATION_OF_P))
+            """)
         .bind("workspace", workspace)
         .bind("day", day)
         .map(ConstructorMapper.of(Resident.class))

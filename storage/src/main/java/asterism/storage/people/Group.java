@@ -8,9 +8,18 @@ import java.util.Optional;
  *
  * @param zone empty when nobody has chosen
  * @param language tag such as {@code es}; empty when nobody has chosen
+ * @param country whose holidays it keeps, as ISO 3166 has it: {@code MX}; empty when nobody has
+ *     chosen
  */
 public record Group(
-    long id, String name, Kind kind, Optional<ZoneId> zone, Optional<String> language) {
+    long id,
+    String name,
+    Kind kind,
+    Optional<ZoneId> zone,
+    Optional<String> language,
+    Optional<String> country,
+    DecisionRule defaultRule,
+    Voices voices) {
 
   /** The kinds of group a collaborative has. */
   public enum Kind {
@@ -19,5 +28,18 @@ public record Group(
     WORK_GROUP,
     CONSTELLATION,
     COMMUNITY_FORUM
+  }
+
+  /** How a group decides unless a proposal says otherwise. */
+  public enum DecisionRule {
+    LIGHT,
+    FULL,
+    CONSTITUTIONAL
+  }
+
+  /** Who has a voice in a group's decisions. */
+  public enum Voices {
+    ORGANIZATION,
+    PERSON
   }
 }

@@ -3,6 +3,7 @@ package asterism.storage.people;
 import asterism.storage.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -36,6 +37,56 @@ public final class Groups {
         .createQuery("select * from \"group\" order by lower(name), id")
         .map(ConstructorMapper.of(Group.class))
         .list();
+  }
+
+  /** Keeps what was chosen for a group, all but its number. */
+  public Group set(Group group) {
+    return handle
+        .createQuery(
+            """
+            update "group" set name = :name, kind = :kind, zone = :zone, language = :language,
+              country = :country, default_rule = :defaultRule, voices = :voices
+            where id = :id
+            returning *
+            """)
+        .bindMethods(group)
+        .bind("zone", group.zone().map(ZoneId::getId))
+        .mapTo(Group.class)
+        .one();
+  }
+
+  /** The days off that a group lists itself, the earliest first. */
+  public List<Holiday> holidays(long group) {
+    return handle
+        .createQuery("select day, name from group_holiday where group_id = :group order by day")
+        .bind("group", group)
+        .mapTo(Holiday.class)
+        .list();
+  }
+
+  /**
+   * Lists these days off, and no others.
+   *
+   * @param holidays one for each day
+   */
+  public void setHolidays(long group, List<Holiday> holidays) {
+    handle
+        .createUpdate("delete from group_holiday where group_id = :group")
+        .bind("group", group)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into group_holiday (collaborative_id, group_id, day, name)
+            select :collaborative, :group, cast(day as date), name
+            from unnest(:days, :names) listed (day, name)
+            """)
+        .bind("collaborative", collaborative)
+        .bind("group", group)
+        .bindArray(
+            "days", String.class, holidays.stream().map(each -> each.day().toString()).toArray())
+        .bindArray("names", String.class, holidays.stream().map(Holiday::name).toArray())
+        .execute();
   }
 
   /** The group in which a person has held a role longest, of those they hold one in on that day. */

@@ -1,35 +1,59 @@
 package asterism.storage.people;
 
 import asterism.storage.Transaction;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** The people of a collaborative, their accounts, their organizations and roles. */
+/** The people of a collaborative, their accounts, and the organizations they are with. */
 public final class People {
 
   /** What a chat service tells of somebody. */
   public record Profile(String name, Optional<ZoneId> zone, Optional<String> language) {}
 
-  /** The organization that the person {@code p} of a query speaks for on {@code :day}. */
-  static final String ORGANIZATION_OF_P =
-      """
-      select g.* from role_term r
-      join organization g on g.collaborative_id = r.collaborative_id and g.id = r.organization_id
-      where r.collaborative_id = p.collaborative_id and r.person_id = p.id
-        and r.starts <= :day and (r.ends is null or r.ends >= :day)
-      order by r.starts, r.id
-      limit 1
-      """;
+  /**
+   * What a person chooses for themselves.
+   *
+   * @param morning the hour at which their day begins, 0 to 23
+   * @param workingDays at least one
+   */
+  public record Choice(
+      String name,
+      Optional<ZoneId> zone,
+      Optional<String> language,
+      int morning,
+      Set<DayOfWeek> workingDays,
+      Person.Digest digest,
+      Optional<LocalDate> awayUntil) {
+    public Choice {
+      workingDays = Set.copyOf(workingDays);
+    }
 
+    /** As it stands now. */
+    public static Choice of(Person person) {
+      return new Choice(
+          person.name(),
+          person.zone(),
+          person.language(),
+          person.morning(),
+          person.workingDays(),
+          person.digest(),
+          person.awayUntil());
+    }
+  }
+
+  private final Transaction transaction;
   private final Handle handle;
   private final long collaborative;
 
   public People(Transaction transaction) {
+    this.transaction = transaction;
     this.handle = transaction.handle();
     this.collaborative = transaction.collaborative();
   }
@@ -141,85 +165,201 @@ public final class People {
         .list();
   }
 
-  public Organization addOrganization(String name, Instant now) {
+  /** The account a chat service knows by that id. */
+  public Optional<Account> account(long workspace, String externalId) {
     return handle
         .createQuery(
             """
-            insert into organization (collaborative_id, name, made_at)
-            values (:collaborative, :name, :now)
-            returning *
+            select * from account where workspace_id = :workspace and external_id = :externalId
             """)
-        .bind("collaborative", collaborative)
-        .bind("name", name)
-        .bind("now", now)
-        .map(ConstructorMapper.of(Organization.class))
-        .one();
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .mapTo(Account.class)
+        .findOne();
   }
 
-  public Organization organization(long id) {
+  /**
+   * A person just used an account: messages to them go there. Writes only where another account of
+   * theirs was used after it, or it never was.
+   */
+  public void used(long workspace, String externalId, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update account a set used_at = :now
+            where a.workspace_id = :workspace and a.external_id = :externalId
+              and (a.used_at is null or exists (
+                select from account o
+                where o.collaborative_id = a.collaborative_id and o.person_id = a.person_id
+                  and o.id <> a.id and o.used_at >= a.used_at))
+            """)
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Where a message reaches a person: the active account they used last, or else the first they
+   * had. Empty when every one was deactivated.
+   */
+  public Optional<Account> accountLastUsed(long person) {
     return handle
-        .createQuery("select * from organization where id = :id")
-        .bind("id", id)
-        .map(ConstructorMapper.of(Organization.class))
+        .createQuery(
+            """
+            select * from account where person_id = :person and active
+            order by used_at desc nulls last, id limit 1
+            """)
+        .bind("person", person)
+        .mapTo(Account.class)
+        .findOne();
+  }
+
+  /** Keeps what a person chose; what a chat service tells later leaves it alone. */
+  public Person choose(Person person, Choice choice) {
+    return handle
+        .createQuery(
+            """
+            update person set
+              name_chosen = name_chosen or name <> :name,
+              zone_chosen = zone_chosen or zone is distinct from :zone,
+              language_chosen = language_chosen or language is distinct from :language,
+              name = :name, zone = :zone, language = :language, morning = :morning,
+              working_days = :workingDays, digest = :digest, away_until = :awayUntil
+            where id = :id
+            returning *
+            """)
+        .bind("id", person.id())
+        .bind("name", choice.name())
+        .bind("zone", choice.zone().map(ZoneId::getId))
+        .bind("language", choice.language())
+        .bind("morning", choice.morning())
+        .bindArray("workingDays", DayOfWeek.class, choice.workingDays().toArray())
+        .bind("digest", choice.digest())
+        .bind("awayUntil", choice.awayUntil())
+        .mapTo(Person.class)
         .one();
   }
 
   /**
-   * The organization a person speaks for on a day: that of the role they have held longest. Empty
-   * for somebody who takes part for themselves.
+   * What a chat service tells now of the person behind an account. What it does not tell, and what
+   * they chose, stays.
+   *
+   * @param bot whether a program speaks with the account
+   * @param active false once the service has deactivated it
    */
-  public Optional<Organization> organizationOf(long person, LocalDate day) {
-    return handle
-        .createQuery(
-            "select o.* from person p cross join lateral (%s) o where p.id = :person"
-                .formatted(ORGANIZATION_OF_P))
-        .bind("person", person)
-        .bind("day", day)
-        .map(ConstructorMapper.of(Organization.class))
-        .findOne();
+  public void refresh(
+      long workspace, String externalId, Profile profile, boolean bot, boolean active) {
+    handle
+        .createUpdate(
+            """
+            update account set name = :name, bot = :bot, active = :active
+            where workspace_id = :workspace and external_id = :externalId
+              and (name, bot, active) is distinct from (:name, :bot, :active)
+            """)
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .bind("name", profile.name())
+        .bind("bot", bot)
+        .bind("active", active)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            with told as (
+              select p.id,
+                case when p.name_chosen then p.name else :name end as name,
+                case when p.zone_chosen then p.zone else coalesce(:zone, p.zone) end as zone,
+                case when p.language_chosen then p.language
+                  else coalesce(:language, p.language) end as language
+              from person p
+              join account a on a.collaborative_id = p.collaborative_id and a.person_id = p.id
+              where a.workspace_id = :workspace and a.external_id = :externalId)
+            update person p set name = told.name, zone = told.zone, language = told.language
+            from told
+            where p.id = told.id
+              and (p.name, p.zone, p.language)
+                is distinct from (told.name, told.zone, told.language)
+            """)
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .bind("name", profile.name())
+        .bind("zone", profile.zone().map(ZoneId::getId))
+        .bind("language", profile.language())
+        .execute();
   }
 
-  /** The roles a person holds in a group on a day, the longest held first. */
-  public List<RoleTerm> rolesIn(long person, long group, LocalDate day) {
+  /** Whether it is the first time that a person is asked which organization they are with. */
+  public boolean asksOrganization(long person, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update person set asked_organization_at = :now
+                where id = :person and asked_organization_at is null
+                """)
+            .bind("person", person)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /** By its number; one that was merged is the one it lives on in. */
+  public Organization organization(long id) {
+    return new Organizations(transaction).find(id).orElseThrow();
+  }
+
+  /** The organizations a person is with on a day, the oldest tie first. */
+  public List<Organization> organizationsOf(long person, LocalDate day) {
     return handle
         .createQuery(
             """
-            select * from role_term
-            where person_id = :person and group_id = :group
-              and starts <= :day and (ends is null or ends >= :day)
-            order by starts, id
+            select s.id, s.name from affiliation a
+            join organization o
+              on o.collaborative_id = a.collaborative_id and o.id = a.organization_id
+            join organization s on s.collaborative_id = o.collaborative_id
+              and s.id = coalesce(o.merged_into_id, o.id)
+            where a.person_id = :person
+              and a.starts <= :day and (a.ends is null or a.ends >= :day)
+            group by s.collaborative_id, s.id
+            order by min(a.starts), min(a.id)
             """)
         .bind("person", person)
-        .bind("group", group)
         .bind("day", day)
-        .map(ConstructorMapper.of(RoleTerm.class))
+        .mapTo(Organization.class)
         .list();
   }
 
-  /** Records that a person holds a role from a day on. */
-  public RoleTerm begin(
-      long person,
-      Optional<Long> organization,
-      Optional<Long> group,
-      RoleTerm.Role role,
-      LocalDate starts,
-      Instant now) {
+  /**
+   * The organization a person speaks for in a group on a day: the one of the role they have held
+   * there longest, or else the one they have been with longest. Empty for somebody who takes part
+   * for themselves.
+   */
+  public Optional<Organization> organizationOf(long person, long group, LocalDate day) {
     return handle
         .createQuery(
             """
-            insert into role_term
-              (collaborative_id, person_id, organization_id, group_id, role, starts, recorded_at)
-            values (:collaborative, :person, :organization, :group, :role, :starts, :now)
-            returning *
+            select s.id, s.name
+            from (
+              select 1 as rank, r.starts, r.id, r.collaborative_id, r.organization_id
+              from role_term r
+              where r.person_id = :person and r.group_id = :group and r.organization_id is not null
+                and r.starts <= :day and (r.ends is null or r.ends >= :day)
+              union all
+              select 2, a.starts, a.id, a.collaborative_id, a.organization_id from affiliation a
+              where a.person_id = :person
+                and a.starts <= :day and (a.ends is null or a.ends >= :day)
+            ) held
+            join organization o
+              on o.collaborative_id = held.collaborative_id and o.id = held.organization_id
+            join organization s on s.collaborative_id = o.collaborative_id
+              and s.id = coalesce(o.merged_into_id, o.id)
+            order by held.rank, held.starts, held.id
+            limit 1
             """)
-        .bind("collaborative", collaborative)
         .bind("person", person)
-        .bind("organization", organization)
         .bind("group", group)
-        .bind("role", role)
-        .bind("starts", starts)
-        .bind("now", now)
-        .map(ConstructorMapper.of(RoleTerm.class))
-        .one();
+        .bind("day", day)
+        .mapTo(Organization.class)
+        .findOne();
   }
 }

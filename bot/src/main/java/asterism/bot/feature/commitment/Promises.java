@@ -41,7 +41,7 @@ final class Promises {
                 new Commitments.Promise(
                     call.by().id(),
                     new People(call.transaction())
-                        .organizationOf(call.by().id(), call.today())
+                        .organizationOf(call.by().id(), call.group().id(), call.today())
                         .map(Organization::id),
                     call.group().id(),
                     call.get(WHAT),

@@ -1,0 +1,66 @@
+package asterism.storage.people;
+
+import asterism.storage.Transaction;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What the collaborative itself has chosen. */
+public final class Collaboratives {
+
+  /**
+   * A network of organizations and people: the tenant.
+   *
+   * @param zone empty when nobody has chosen; so are the others
+   * @param country whose holidays it keeps, as ISO 3166 has it: {@code MX}
+   * @param setUpAt when somebody first chose
+   */
+  public record Collaborative(
+      long id,
+      String name,
+      Optional<ZoneId> zone,
+      Optional<String> language,
+      Optional<String> country,
+      Optional<Instant> setUpAt) {}
+
+  /** What somebody chooses for it. */
+  public record Choice(
+      String name, Optional<ZoneId> zone, Optional<String> language, Optional<String> country) {}
+
+  private final Handle handle;
+  private final long id;
+
+  public Collaboratives(Transaction transaction) {
+    this.handle = transaction.handle();
+    this.id = transaction.collaborative();
+  }
+
+  public Collaborative current() {
+    return handle
+        .createQuery("select * from collaborative where id = :id")
+        .bind("id", id)
+        .mapTo(Collaborative.class)
+        .one();
+  }
+
+  /** Keeps what was chosen; from the first time on, it is set up. */
+  public Collaborative setUp(Choice choice, Instant now) {
+    return handle
+        .createQuery(
+            """
+            update collaborative set name = :name, zone = :zone, language = :language,
+              country = :country, set_up_at = coalesce(set_up_at, :now)
+            where id = :id
+            returning *
+            """)
+        .bind("id", id)
+        .bind("name", choice.name())
+        .bind("zone", choice.zone().map(ZoneId::getId))
+        .bind("language", choice.language())
+        .bind("country", choice.country())
+        .bind("now", now)
+        .mapTo(Collaborative.class)
+        .one();
+  }
+}

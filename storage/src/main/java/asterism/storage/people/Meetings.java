@@ -1,0 +1,93 @@
+package asterism.storage.people;
+
+import asterism.storage.Transaction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** When groups met, and who was there. */
+public final class Meetings {
+  private final Handle handle;
+  private final long collaborative;
+
+  public Meetings(Transaction transaction) {
+    this.handle = transaction.handle();
+    this.collaborative = transaction.collaborative();
+  }
+
+  /** The meeting of a group on a day, noted if it was not yet. */
+  public Meeting hold(long group, LocalDate day, long by, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into meeting (collaborative_id, group_id, day, noted_at, noted_by)
+            values (:collaborative, :group, :day, :now, :by)
+            on conflict (collaborative_id, group_id, day) do nothing
+            """)
+        .bind("collaborative", collaborative)
+        .bind("group", group)
+        .bind("day", day)
+        .bind("now", now)
+        .bind("by", by)
+        .execute();
+    return on(group, day).orElseThrow();
+  }
+
+  public Optional<Meeting> on(long group, LocalDate day) {
+    return handle
+        .createQuery("select * from meeting where group_id = :group and day = :day")
+        .bind("group", group)
+        .bind("day", day)
+        .mapTo(Meeting.class)
+        .findOne();
+  }
+
+  /** The latest meeting of a group before a day. */
+  public Optional<Meeting> lastBefore(long group, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select * from meeting where group_id = :group and day < :day
+            order by day desc limit 1
+            """)
+        .bind("group", group)
+        .bind("day", day)
+        .mapTo(Meeting.class)
+        .findOne();
+  }
+
+  /** These people were there; those noted already are noted once. */
+  public void attend(Meeting meeting, Collection<Long> people, long by, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into attendance (collaborative_id, meeting_id, person_id, noted_at, noted_by)
+            select :collaborative, :meeting, person, :now, :by from unnest(:people) person
+            on conflict (collaborative_id, meeting_id, person_id) do nothing
+            """)
+        .bind("collaborative", collaborative)
+        .bind("meeting", meeting.id())
+        .bindArray("people", Long.class, people.stream().distinct().toArray())
+        .bind("now", now)
+        .bind("by", by)
+        .execute();
+  }
+
+  /** Who was there, by name. */
+  public List<Person> present(Meeting meeting) {
+    return handle
+        .createQuery(
+            """
+            select p.* from attendance a
+            join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
+            where a.meeting_id = :meeting
+            order by lower(p.name), p.id
+            """)
+        .bind("meeting", meeting.id())
+        .mapTo(Person.class)
+        .list();
+  }
+}
