@@ -3,10 +3,12 @@ package asterism.bot.chat;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import asterism.bot.command.Commands;
+import asterism.bot.command.Invocation;
 import asterism.bot.command.Reading;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Harmless;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -132,6 +134,26 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
         return Optional.empty();
+      }
+    }
+
+    /**
+     * The bot was added somewhere, by whoever did it. What it does then is the verb {@code
+     * asterism/added}, told by {@code what}; where nobody declared it, nothing.
+     */
+    record Added(What what) implements Deed {
+
+      /** What it was added to. */
+      public enum What {
+        WORKSPACE,
+        CHANNEL
+      }
+
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        String where = what.name().toLowerCase(Locale.ROOT);
+        String id = new Invocation("asterism", "added", Map.of("what", where)).id();
+        return Understanding.of(commands, id, Map.of());
       }
     }
 

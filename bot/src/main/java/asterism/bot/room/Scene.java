@@ -1,8 +1,13 @@
 package asterism.bot.room;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import asterism.bot.command.Form.Choice;
 import asterism.bot.message.Language;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who and what there is in the room. */
@@ -32,7 +37,13 @@ record Scene(
       String organization,
       Language language,
       Optional<ZoneId> ownZone,
-      ZoneId zone) {}
+      ZoneId zone) {
+
+    /** Their name and whom they are with. */
+    String title() {
+      return organization.isEmpty() ? name : name + " (" + organization + ")";
+    }
+  }
 
   record Channel(String id, String name) {}
 
@@ -42,5 +53,19 @@ record Scene(
 
   Optional<Channel> channel(String id) {
     return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+
+  /** The people to choose from, so that nobody is taken for another of the same name. */
+  List<Choice> choices() {
+    Map<String, Long> alike = people.stream().collect(groupingBy(Resident::title, counting()));
+    return people.stream()
+        .map(
+            person ->
+                new Choice(
+                    person.account(),
+                    alike.getOrDefault(person.title(), 1L) > 1
+                        ? person.title() + " @" + person.account()
+                        : person.title()))
+        .toList();
   }
 }

@@ -47,7 +47,10 @@ final class Scenes {
               directory.collaborativeName(room.collaborative()),
               WORKSPACE,
               room.workspace(),
-              directory.residents(room.workspace(), today).stream().map(this::resident).toList(),
+              directory.residents(room.workspace(), today).stream()
+                  .filter(each -> !each.account().equals(ApiJson.BOT)) // nobody speaks as the bot
+                  .map(this::resident)
+                  .toList(),
               directory.channels(room.workspace()).stream()
                   .map(place -> new Scene.Channel(place.id(), place.name()))
                   .toList());

@@ -360,7 +360,7 @@ class RoomPageTest {
         const real = window.fetch;
         window.sent = [];
         window.fetch = async (url, options) => {
-          if (options?.method !== 'POST') return real(url, options);
+          if (options?.method !== 'POST' || url.endsWith('/read')) return real(url, options);
           sent.push(JSON.parse(options.body).delivery);
           return sent.length > 1 ? real(url, options)
             : new Response('{"reply": {"id": "", "text": "I cannot tell."}}');
@@ -383,7 +383,7 @@ class RoomPageTest {
         window.sent = [];
         window.fetch = async (url, options) => {
           const response = await real(url, options);
-          if (options?.method !== 'POST') return response;
+          if (options?.method !== 'POST' || url.endsWith('/read')) return response;
           sent.push(JSON.parse(options.body).delivery);
           if (sent.length <= left) throw new TypeError('cut');
           return response;
