@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One verb of one command, declared once: everything that describes, reads or runs it comes from
@@ -22,6 +23,7 @@ public record Command(
     Answer answer,
     May may,
     Function<Call, Reply> handler) {
+  private static final Pattern STEP = Pattern.compile("_[2-9]$");
 
   /** How a verb stands in typed text. */
   public enum Spelling {
@@ -64,9 +66,11 @@ public record Command(
     return new Command(name, verb, spelling, options, answer, who, handler);
   }
 
-  /** Where its texts are. */
+  /**
+   * Where its texts are. A later step of a form, such as {@code group_2}, has those of the first.
+   */
   public String key(String what) {
-    return name + "." + verb + "." + what;
+    return name + "." + STEP.matcher(verb).replaceFirst("") + "." + what;
   }
 
   /** What it is called in usage lines: {@code /commit done}. */
