@@ -70,6 +70,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
      */
     Optional<Understanding> understood(Commands commands, Reading reading);
 
+    /** Whether whoever does it in a group's channel takes part in the group. */
+    default boolean takesPart() {
+      return true;
+    }
+
     /** For each mention as it stands in what was said ({@code @maria}), who is meant. */
     default Map<String, Mentioned> mentions() {
       return Map.of();
@@ -154,6 +159,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
         String where = what.name().toLowerCase(Locale.ROOT);
         String id = new Invocation("asterism", "added", Map.of("what", where)).id();
         return Understanding.of(commands, id, Map.of());
+      }
+
+      @Override
+      public boolean takesPart() {
+        return false;
       }
     }
 

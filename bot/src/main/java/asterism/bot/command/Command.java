@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * One verb of one command, declared once: everything that describes, reads or runs it comes from
@@ -25,6 +26,7 @@ public record Command(
     May may,
     Set<String> aliases,
     Function<Call, Reply> handler) {
+  private static final Pattern STEP = Pattern.compile("_[2-9]$");
 
   /** How a verb stands in typed text. */
   public enum Spelling {
@@ -77,9 +79,11 @@ public record Command(
     return spelling == Spelling.WORD && (verb.equals(word) || aliases.contains(word));
   }
 
-  /** Where its texts are. */
+  /**
+   * Where its texts are. A later step of a form, such as {@code group_2}, has those of the first.
+   */
   public String key(String what) {
-    return name + "." + verb + "." + what;
+    return name + "." + STEP.matcher(verb).replaceFirst("") + "." + what;
   }
 
   /** What it is called in usage lines: {@code /commit done}. */

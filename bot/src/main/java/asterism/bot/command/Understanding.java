@@ -103,6 +103,16 @@ public record Understanding(
             option -> option.required() && !Arguments.says(given.getOrDefault(option.name(), "")));
   }
 
+  /** The group that a button or a form is about, wherever it is used. */
+  public Optional<Long> group() {
+    return command.options().stream()
+        .filter(option -> option.hidden() && option.name().equals("group"))
+        .map(option -> given.getOrDefault(option.name(), ""))
+        .filter(number -> number.matches("[0-9]{1,9}"))
+        .map(Long::valueOf)
+        .findFirst();
+  }
+
   /** A verb that was told nothing. */
   private static Understanding bare(Command command) {
     return new Understanding(command, Map.of(), Optional.empty(), Optional.empty());

@@ -47,6 +47,11 @@ public final class Wording {
     return zone;
   }
 
+  /** The same texts in another language, for another zone. */
+  public Wording in(Language other, ZoneId there) {
+    return new Wording(texts, other, there);
+  }
+
   public boolean has(String key) {
     return texts.has(language, key);
   }
