@@ -23,6 +23,7 @@ import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
+import asterism.storage.people.Roster;
 import asterism.storage.people.Workspaces;
 import dev.failsafe.Failsafe;
 import dev.failsafe.RetryPolicy;
@@ -202,12 +203,16 @@ public final class Dispatcher implements Router {
               ? groupInMind(by, groups)
               : groups.ofChannel(workspace, spot.id(), spot.name(), now);
       people.spokeIn(by, group.id());
+      LocalDate today = LocalDate.ofInstant(now, rendering.wordingOf(group).zone());
+      if (!spot.direct()) {
+        new Roster(transaction).joins(by.id(), group.id(), today, now);
+      }
       Call[] made = new Call[1];
       Reply reply =
           new Answering(commands, reading, wording)
               .answer(
                   understood.get(),
-                  () -> standings(transaction, by, group),
+                  () -> standings(transaction, by, group, today),
                   (arguments, permission) ->
                       made[0] =
                           new Call(
@@ -263,9 +268,13 @@ public final class Dispatcher implements Router {
           Button.Look.PLAIN);
     }
 
-    private Set<Standing> standings(Transaction transaction, Person by, Group group) {
+    /**
+     * @param today the day it is in the group: roles begin and end there, wherever people are
+     */
+    private Set<Standing> standings(
+        Transaction transaction, Person by, Group group, LocalDate today) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), group.id(), reading.today());
+          .of(by.id(), group.id(), today);
     }
 
     private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {
@@ -283,19 +292,20 @@ public final class Dispatcher implements Router {
     private void meetMentioned(Transaction transaction, long workspace) {
       People people = new People(transaction);
       for (Incoming.Mentioned who : incoming.deed().mentions().values()) {
-        people.behind(
-            workspace,
-            who.account(),
-            new People.Profile(who.name(), zone(who.zone()), who.language()),
-            clock.instant());
+        People.Profile profile = new People.Profile(who.name(), zone(who.zone()), who.language());
+        people.behind(workspace, who.account(), profile, clock.instant());
+        people.refresh(workspace, who.account(), profile, who.bot(), who.active());
       }
     }
 
     private static Optional<Option.Mentioned> mentioned(
         People people, long workspace, String account) {
       return people
-          .findBehind(workspace, account)
-          .map(person -> new Option.Mentioned(person, account, false, true));
+          .account(workspace, account)
+          .map(
+              found ->
+                  new Option.Mentioned(
+                      people.person(found.personId()), account, found.bot(), found.active()));
     }
   }
 

@@ -1,7 +1,10 @@
 package asterism.bot.command;
 
+import static java.util.stream.Collectors.joining;
+
 import asterism.bot.command.Command.Spelling;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +76,10 @@ public record Understanding(
     if (first.startsWith("@") && !reading.mentions().containsKey(words.group(1))) {
       throw UsageError.of("usage.unknown_mention", "typed", shortened(words.group(1)));
     }
+    boolean named = !first.isEmpty() && "@\"“”«".indexOf(first.charAt(0)) >= 0;
+    if (named && !commands.wordless(name).isEmpty()) {
+      throw UsageError.of("usage.verb", "usage", usages(commands.wordless(name)));
+    }
     throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
         .orElseGet(
             () ->
@@ -102,6 +109,10 @@ public record Understanding(
     return command.options().stream()
         .anyMatch(
             option -> option.required() && !Arguments.says(given.getOrDefault(option.name(), "")));
+  }
+
+  private static String usages(List<Command> verbs) {
+    return verbs.stream().map(Command::usage).collect(joining(" · "));
   }
 
   /** A verb that was told nothing. */

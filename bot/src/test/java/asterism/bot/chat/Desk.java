@@ -48,6 +48,7 @@ public final class Desk {
 
   private static final Pattern MENTION = Pattern.compile("@[a-z]+");
 
+  private final List<Feature> features = new ArrayList<>();
   private final Commands commands;
   private final Texts texts;
   private final Router router;
@@ -59,7 +60,6 @@ public final class Desk {
   }
 
   public Desk(Database database, Clock clock) {
-    List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(ZONE));
     features.add(
         new PeopleFeature(
@@ -89,6 +89,12 @@ public final class Desk {
 
   public Texts texts() {
     return texts;
+  }
+
+  /** One more feature is told what the others are told; it has no commands. */
+  public Desk telling(Feature feature) {
+    features.add(feature);
+    return this;
   }
 
   /** What follows is done in another workspace, the home of another collaborative. */
