@@ -50,6 +50,7 @@ public final class Desk {
 
   private static final Pattern MENTION = Pattern.compile("@[a-z0-9]+");
 
+  private final List<Feature> features = new ArrayList<>();
   private final Commands commands;
   private final Texts texts;
   private final Router router;
@@ -67,7 +68,6 @@ public final class Desk {
   }
 
   public Desk(Database database, Clock clock) {
-    List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(database, clock, ZONE));
     features.add(
         new PeopleFeature(
@@ -98,6 +98,12 @@ public final class Desk {
 
   public Texts texts() {
     return texts;
+  }
+
+  /** One more feature is told what the others are told; it has no commands. */
+  public Desk telling(Feature feature) {
+    features.add(feature);
+    return this;
   }
 
   /** What follows is done in another workspace, the home of another collaborative. */

@@ -76,8 +76,9 @@ public final class Affiliations {
             .filter(term -> term.role() == Role.MEMBER && term.organizationId().isEmpty())
             .findFirst();
     if (alone.isPresent() && theirs.stream().allMatch(term -> term.organizationId().isEmpty())) {
-      terms.cut(alone.get(), day.minusDays(1), Optional.empty(), now);
-      new Roster(transaction).join(person, group, Optional.of(organization), day, now);
+      Roster roster = new Roster(transaction);
+      roster.end(alone.get(), day.minusDays(1), Optional.empty(), now);
+      roster.join(person, group, Optional.of(organization), day, now);
     }
   }
 
