@@ -12,6 +12,7 @@ import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.bot.room.Room;
@@ -85,10 +86,12 @@ public final class Main implements AutoCloseable {
     ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
     Condition condition = new Condition(database, clock, machine);
 
-    List<Feature> features =
+    List<Feature> features = new ArrayList<>();
+    features.addAll(
         List.of(
             new CommitmentFeature(settings.zone()),
-            new HelpFeature(condition::catalogue, condition::status));
+            new HelpFeature(condition::catalogue, condition::status),
+            new SetupFeature(() -> features)));
 
     Commands commands =
         new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());

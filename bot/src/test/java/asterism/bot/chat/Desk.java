@@ -6,6 +6,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -57,11 +58,17 @@ public final class Desk {
     this(database, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  public Desk(Database database, Clock clock) {
+  /**
+   * @param others features besides those that the bot has
+   */
+  public Desk(Database database, Clock clock, Feature... others) {
     List<Feature> features = new ArrayList<>();
     features.addAll(
         List.of(
-            new CommitmentFeature(ZONE), new HelpFeature(this::commands, transaction -> STATUS)));
+            new CommitmentFeature(ZONE),
+            new HelpFeature(this::commands, transaction -> STATUS),
+            new SetupFeature(() -> features)));
+    features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
