@@ -321,7 +321,7 @@ function learn() {
     .then((response) => response.json())
     .then((room) => {
       commands = room.commands || [];
-      people = room.people || [];
+      people = (room.people || []).filter((each) => each.active);
     })
     .catch(() => {});
 }
