@@ -12,6 +12,7 @@ import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.bot.room.Room;
@@ -85,10 +86,13 @@ public final class Main implements AutoCloseable {
     ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
     Condition condition = new Condition(database, clock, machine);
 
-    List<Feature> features =
-        List.of(
-            new CommitmentFeature(database, clock, settings.zone()),
-            new HelpFeature(condition::catalogue, condition::status));
+    List<Feature> features = new ArrayList<>();
+    features.add(new CommitmentFeature(database, clock, settings.zone()));
+    features.add(
+        new PeopleFeature(
+            settings.zone(),
+            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new HelpFeature(condition::catalogue, condition::status));
 
     Commands commands =
         new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());

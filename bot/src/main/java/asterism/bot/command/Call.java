@@ -17,6 +17,8 @@ import java.util.Set;
  *     returns
  * @param workspace where the person speaks
  * @param account the service's id of the person's account
+ * @param about the group it is about; empty where none is known yet
+ * @param wordings for others who read
  * @param wording in the person's language and time zone
  * @param reading how the person's words are read
  */
@@ -25,12 +27,22 @@ public record Call(
     Person by,
     long workspace,
     String account,
-    Group group,
+    Optional<Group> about,
     Arguments arguments,
     Permission permission,
     Instant now,
+    Wordings wordings,
     Wording wording,
     Reading reading) {
+
+  /**
+   * The group it is about.
+   *
+   * @throws UsageError where none is known yet
+   */
+  public Group group() {
+    return about.orElseThrow(() -> UsageError.of("usage.no_group"));
+  }
 
   public <T> T get(Option<T> option) {
     return arguments.get(option);
@@ -65,6 +77,15 @@ public record Call(
    */
   public void permit(Standing... toSubject) {
     permission.require(Set.of(toSubject));
+  }
+
+  /**
+   * The same where what is asked for leaves it to fewer than the verb's own {@link May}.
+   *
+   * @throws UsageError says who may
+   */
+  public void permit(May narrower, Standing... toSubject) {
+    permission.require(narrower, Set.of(toSubject));
   }
 
   /** How the person stands to the group. */

@@ -49,18 +49,26 @@ public final class Permission {
 
   /** Whether it may be done by whoever stands so to what it is about. */
   boolean given(Set<Standing> toSubject) {
+    return given(may, toSubject);
+  }
+
+  private boolean given(May who, Set<Standing> toSubject) {
     decided = true;
     Set<Standing> all = EnumSet.noneOf(Standing.class);
     if (!may.everybody()) {
       all.addAll(standing());
     }
     all.addAll(toSubject);
-    return may.permits(all);
+    return who.permits(all);
   }
 
   void require(Set<Standing> toSubject) {
-    if (!given(toSubject)) {
-      throw UsageError.of("usage.may_not", "who", whoMay());
+    require(may, toSubject);
+  }
+
+  void require(May narrower, Set<Standing> toSubject) {
+    if (!given(narrower, toSubject)) {
+      throw UsageError.of("usage.may_not", "who", said(narrower));
     }
   }
 
@@ -71,9 +79,9 @@ public final class Permission {
     }
   }
 
-  private Text whoMay() {
+  private Text said(May who) {
     List<String> names =
-        may.inOrder().stream().map(s -> wording.plain("usage.who", "standing", s)).toList();
+        who.inOrder().stream().map(s -> wording.plain("usage.who", "standing", s)).toList();
     return Text.of(
         ListFormatter.getInstance(
                 wording.language().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)

@@ -50,6 +50,14 @@ public final class RecurringCommitments {
         .one();
   }
 
+  public RecurringCommitment get(long id) {
+    return handle
+        .createQuery("select * from recurring_commitment where id = :id")
+        .bind("id", id)
+        .map(ConstructorMapper.of(RecurringCommitment.class))
+        .one();
+  }
+
   /** Locked until the transaction ends. */
   public RecurringCommitment lock(long id) {
     return handle

@@ -24,6 +24,27 @@ public final class Affiliations {
     this.history = new RosterHistory(transaction);
   }
 
+  /** Who is with an organization on a day, by name. */
+  public List<Person> people(long organization, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select p.* from person p
+            where exists (
+              select from affiliation a
+              join organization o
+                on o.collaborative_id = a.collaborative_id and o.id = a.organization_id
+              where a.collaborative_id = p.collaborative_id and a.person_id = p.id
+                and :organization in (o.id, o.merged_into_id)
+                and a.starts <= :day and (a.ends is null or a.ends >= :day))
+            order by lower(p.name), p.id
+            """)
+        .bind("organization", organization)
+        .bind("day", day)
+        .mapTo(Person.class)
+        .list();
+  }
+
   /**
    * A person is with an organization from a day on. Where they had been members for themselves,
    * they now are for it, and speak for it: as its representative where nobody did, else as an
@@ -151,7 +172,8 @@ public final class Affiliations {
     }
   }
 
-  private boolean isWith(long person, long organization, LocalDate day) {
+  /** Whether a person is with an organization on a day. */
+  public boolean isWith(long person, long organization, LocalDate day) {
     return handle
         .createQuery(
             """

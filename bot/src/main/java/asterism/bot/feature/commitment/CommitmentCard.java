@@ -62,6 +62,10 @@ record CommitmentCard() implements Face {
       head =
           head.note(wording.say("commit.card.strategy", "strategy", commitment.strategy().get()));
     }
+    Optional<Text> turns = Recurring.of(commitment, transaction, wording);
+    if (turns.isPresent()) {
+      head = head.note(wording.say("commit.card.turns", "turns", turns.get()));
+    }
     return commitment.helpWanted().isPresent()
         ? head.paragraph(wording.say("commit.card.help", "because", commitment.helpWanted().get()))
         : head;

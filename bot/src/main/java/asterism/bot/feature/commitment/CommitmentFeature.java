@@ -9,6 +9,7 @@ import static asterism.bot.command.Command.Spelling.WORD;
 import static asterism.bot.feature.commitment.Options.BECAUSE;
 import static asterism.bot.feature.commitment.Options.BY;
 import static asterism.bot.feature.commitment.Options.COMMIT;
+import static asterism.bot.feature.commitment.Options.EVERY;
 import static asterism.bot.feature.commitment.Options.FILTER;
 import static asterism.bot.feature.commitment.Options.LINES;
 import static asterism.bot.feature.commitment.Options.NUMBER;
@@ -21,6 +22,7 @@ import static asterism.bot.feature.commitment.Options.REQUEST;
 import static asterism.bot.feature.commitment.Options.SINCE;
 import static asterism.bot.feature.commitment.Options.STRATEGY;
 import static asterism.bot.feature.commitment.Options.TO;
+import static asterism.bot.feature.commitment.Options.TURN;
 import static asterism.bot.feature.commitment.Options.UNTIL;
 import static asterism.bot.feature.commitment.Options.WHAT;
 import static asterism.bot.feature.commitment.Options.WHO;
@@ -62,6 +64,7 @@ public final class CommitmentFeature implements Feature {
       May.of(Standing.RECORDER, Standing.FACILITATOR, Standing.CO_CHAIR, Standing.BACKBONE);
 
   private final Promises promises;
+  private final Recurring recurring;
   private final Answers answers;
   private final Noting noting;
   private final Confirming confirming;
@@ -79,13 +82,14 @@ public final class CommitmentFeature implements Feature {
   public CommitmentFeature(Database database, Clock clock, ZoneId zone) {
     Whereabouts where = new Whereabouts(zone);
     Offering offering = new Offering(where);
-    this.promises = new Promises(offering);
+    this.recurring = new Recurring(where);
+    this.promises = new Promises(offering, recurring);
     this.answers = new Answers();
     this.noting = new Noting(where);
     this.confirming = new Confirming();
     this.handing = new Handing(offering, where);
     this.helping = new Helping();
-    this.leaving = new Leaving(where);
+    this.leaving = new Leaving(where, recurring);
     this.list = new CommitmentList(where);
     this.meeting = new MeetingList(where);
     this.history = new CommitmentHistory();
@@ -112,6 +116,9 @@ public final class CommitmentFeature implements Feature {
         command("release", WORD, FORM, promises::release, NUMBER, WHY).onlyFor(OWNER),
         command("reopen", WORD, FORM, promises::reopen, NUMBER, BECAUSE).onlyFor(OWNER),
         command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE).onlyFor(RECORDED),
+        command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY, ORG)
+            .alsoTyped("cada"),
+        command("stop", WORD, PRIVATE, recurring::stop, NUMBER).onlyFor(OWNER),
         command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO).onlyFor(RECORDED),
         command("helped", BUTTON, PRIVATE, helping::helped, NUMBER).onlyFor(OWNER),
         command("join", BUTTON, PRIVATE, helping::join, NUMBER),

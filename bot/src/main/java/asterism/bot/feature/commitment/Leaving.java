@@ -26,9 +26,11 @@ import java.util.Optional;
 /** What becomes of promises when people leave, or say for whom they made them. */
 final class Leaving {
   private final Whereabouts where;
+  private final Recurring recurring;
 
-  Leaving(Whereabouts where) {
+  Leaving(Whereabouts where, Recurring recurring) {
     this.where = where;
+    this.recurring = recurring;
   }
 
   /** What they had promised there is offered to their organization, or else to the group. */
@@ -41,6 +43,7 @@ final class Leaving {
       CommitmentEvent left =
           new Offers(call.transaction())
               .leaveBehind(open, call.by().id(), call.now().plus(Offering.PATIENCE), call.now());
+      recurring.endsWith(call, open);
       shown.again(open);
       open.organizationId().ifPresent(id -> firstOf.putIfAbsent(id, left));
     }

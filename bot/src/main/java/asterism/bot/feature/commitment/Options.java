@@ -2,6 +2,7 @@ package asterism.bot.feature.commitment;
 
 import asterism.bot.command.Joint;
 import asterism.bot.command.Option;
+import asterism.bot.day.Period;
 import java.util.List;
 import java.util.Map;
 
@@ -52,6 +53,11 @@ final class Options {
 
   static final Option<Option.Named> SINCE = Option.dayPast("since").after(Joint.SINCE);
   static final Option<Option.Named> UNTIL = Option.dayPast("until").after(Joint.UNTIL);
+  static final Option<Period> EVERY = Option.period("every").needed();
+
+  /** Which day of the period; none where the period is a day in itself. */
+  static final Option<String> TURN = Option.text("turn", 60).after(Joint.BY);
+
   static final Option<Integer> PAGE = Option.number("page").forButtons();
 
   private Options() {}

@@ -30,9 +30,11 @@ final class Promises {
   private static final Duration TO_CORRECT = Duration.ofMinutes(15);
 
   private final Offering offering;
+  private final Recurring recurring;
 
-  Promises(Offering offering) {
+  Promises(Offering offering, Recurring recurring) {
     this.offering = offering;
+    this.recurring = recurring;
   }
 
   /** One's own mention makes a promise; anybody else's an offer. */
@@ -82,7 +84,7 @@ final class Promises {
     show(call, mine);
     new Shown(call.transaction(), call.now()).thanks(mine);
     return Reply.of(
-        Message.of(call.wording().say("commit.done.said", "number", mine.number()))
+        ended(call, "commit.done.said", mine)
             .actions(List.of(Buttons.of(call.wording(), "reopen", mine))));
   }
 
@@ -143,7 +145,7 @@ final class Promises {
     Register.requireOpen(mine);
     commitments(call).release(mine, call.by().id(), call.get(WHY), call.now());
     show(call, mine);
-    return said(call, "commit.release.said", mine);
+    return Reply.of(ended(call, "commit.release.said", mine));
   }
 
   Reply reopen(Call call) {
@@ -167,7 +169,27 @@ final class Promises {
     }
     commitments(call).mistake(recorded, call.by().id(), call.find(BECAUSE), call.now());
     show(call, recorded);
-    return said(call, "commit.mistake.said", recorded);
+    return Reply.of(ended(call, "commit.mistake.said", recorded));
+  }
+
+  /** What has ended may make room for its next turn: then that is said too. */
+  private Message ended(Call call, String key, Commitment mine) {
+    Message said = Message.of(call.wording().say(key, "number", mine.number()));
+    return recurring
+        .next(call, mine)
+        .map(
+            next ->
+                said.paragraph(
+                    call.wording()
+                        .say(
+                            "commit.every.next",
+                            "number",
+                            next.number(),
+                            "day",
+                            next.due(),
+                            "what",
+                            next.what())))
+        .orElse(said);
   }
 
   /** Offers the day that an ambiguous phrase may have meant instead. */
