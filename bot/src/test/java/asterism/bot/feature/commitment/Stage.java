@@ -65,8 +65,7 @@ final class Stage implements AutoCloseable {
 
   private final TestDatabase test = TestDatabase.create();
   private final HandClock clock = new HandClock(NOW, ZONE);
-  private final CommitmentFeature feature =
-      new CommitmentFeature(test.database(), clock, ZONE);
+  private final CommitmentFeature feature = new CommitmentFeature(test.database(), clock, ZONE);
   private final Mailbox mailbox = new Mailbox();
   private final Texts texts = new Texts(List.of("asterism.bot.texts", feature.texts()));
   private final Rendering rendering = new Rendering(texts, ZONE, Language.ENGLISH);
@@ -323,11 +322,7 @@ final class Stage implements AutoCloseable {
     long organization = organization(call.transaction(), call.get(NAME));
     new Affiliations(call.transaction())
         .affiliate(
-            call.get(WHO).person().id(),
-            organization,
-            call.today(),
-            Optional.empty(),
-            call.now());
+            call.get(WHO).person().id(), organization, call.today(), Optional.empty(), call.now());
     feature.speaksFor(
         call,
         call.get(WHO).person(),
@@ -337,11 +332,6 @@ final class Stage implements AutoCloseable {
 
   private static Command plain(String name, Function<Call, Reply> handler, Option<?>... options) {
     return new Command(
-        name,
-        "now",
-        Command.Spelling.WORDLESS,
-        List.of(options),
-        Command.Answer.PRIVATE,
-        handler);
+        name, "now", Command.Spelling.WORDLESS, List.of(options), Command.Answer.PRIVATE, handler);
   }
 }
