@@ -87,10 +87,9 @@ public final class Main implements AutoCloseable {
     Condition condition = new Condition(database, clock, machine);
 
     List<Feature> features = new ArrayList<>();
-    features.add(new CommitmentFeature(settings.zone()));
+    features.add(new CommitmentFeature(database, clock, settings.zone()));
     features.add(
         new PeopleFeature(
-            settings.zone(),
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new HelpFeature(condition::catalogue, condition::status));
 

@@ -11,8 +11,9 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
+import asterism.bot.command.Wordings;
+import asterism.bot.message.Block;
 import asterism.bot.message.Button;
-import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.Database;
@@ -34,6 +35,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,11 +124,13 @@ public final class Dispatcher implements Router {
     private Optional<Understanding> understood = Optional.empty();
     private @Nullable Reply lostInCommit;
 
+    /** By account. */
+    private final Map<String, Option.Mentioned> named = new LinkedHashMap<>();
+
     Attempt(Incoming incoming) {
       this.incoming = incoming;
       Incoming.Sender sender = incoming.sender();
-      Language language = sender.language().map(Language::of).orElse(rendering.language());
-      this.wording = rendering.texts().in(language, rendering.zoneOf(zone(sender.zone())));
+      this.wording = rendering.outside(sender.language(), zone(sender.zone()));
       this.reading = reading(clock.instant(), account -> Optional.empty());
     }
 
@@ -183,98 +188,135 @@ public final class Dispatcher implements Router {
         return Optional.ofNullable(lostInCommit).orElse(Reply.NOTHING);
       }
       People people = new People(transaction);
-      Incoming.Sender sender = incoming.sender();
-      Person by =
-          people.behind(
-              workspace,
-              sender.account(),
-              new People.Profile(sender.name(), zone(sender.zone()), sender.language()),
-              now);
-      wording = rendering.wordingOf(by);
+      Groups groups = new Groups(transaction);
+      Person by = sender(people, workspace, now);
+      Wordings wordings = rendering.in(transaction);
+      wording = wordings.of(by);
       reading = reading(now, account -> mentioned(people, workspace, account));
       understood = incoming.deed().understood(commands, reading);
       if (understood.isEmpty()) {
         return Reply.NOTHING;
       }
       Incoming.Spot spot = incoming.spot();
-      Groups groups = new Groups(transaction);
-      Group group =
+      Optional<Group> here =
           spot.direct()
               ? groupInMind(by, groups)
-              : groups.ofChannel(workspace, spot.id(), spot.name(), now);
-      people.spokeIn(by, group.id());
-      LocalDate today = LocalDate.ofInstant(now, rendering.wordingOf(group).zone());
-      if (!spot.direct()) {
-        new Roster(transaction).joins(by.id(), group.id(), today, now);
-      }
+              : Optional.of(groups.ofChannel(workspace, spot.id(), spot.name(), now));
+      here.ifPresent(group -> people.spokeIn(by, group.id()));
+      Optional<Group> about = understood.get().group().flatMap(groups::find).or(() -> here);
+      Joining joining =
+          new Joining(
+              new Roster(transaction),
+              here.filter(group -> !spot.direct()),
+              dayIn(here, wordings, now));
+      joining.before(incoming.deed().takesPart() ? taking(by) : List.of());
       Call[] made = new Call[1];
       Reply reply =
           new Answering(commands, reading, wording)
               .answer(
                   understood.get(),
-                  () -> standings(transaction, by, group, today),
+                  () -> standings(transaction, by, about, dayIn(about, wordings, now)),
                   (arguments, permission) ->
                       made[0] =
                           new Call(
                               transaction,
                               by,
                               workspace,
-                              sender.account(),
-                              group,
+                              incoming.sender().account(),
+                              about,
                               arguments,
                               permission,
                               now,
+                              wordings,
                               wording,
                               reading));
-      if (made[0] != null && reply.form().isEmpty()) {
-        for (Message below : afterwards.apply(made[0], understood.get().command())) {
-          reply = reply.with(below);
+      if (made[0] != null) {
+        Command done = understood.get().command();
+        joining.after(by, done, now);
+        if (reply.form().isEmpty()) {
+          for (Message below : afterwards.apply(made[0], done)) {
+            reply = reply.with(below);
+          }
         }
       }
-      return spot.direct() ? about(groupInMind(people.person(by.id()), groups), reply) : reply;
+      return spot.direct() ? inDirect(reply, people.person(by.id()), groups, wordings) : reply;
+    }
+
+    /**
+     * Who did it, as they are known now: a new person if they never were here; and what the service
+     * tells of them otherwise than before is taken over.
+     */
+    private Person sender(People people, long workspace, Instant now) {
+      Incoming.Sender sender = incoming.sender();
+      People.Profile profile =
+          new People.Profile(sender.name(), zone(sender.zone()), sender.language());
+      Person by = people.behind(workspace, sender.account(), profile, now);
+      people.used(workspace, sender.account(), now);
+      if (profile.tells(by)) {
+        people.refresh(workspace, sender.account(), profile, false, true);
+        return people.person(by.id());
+      }
+      return by;
+    }
+
+    /** Who takes part by this: whoever does it, and the people named in it. */
+    private List<Person> taking(Person by) {
+      return Stream.concat(
+              Stream.of(by),
+              named.values().stream()
+                  .filter(who -> who.active() && !who.bot())
+                  .map(Option.Mentioned::person))
+          .toList();
     }
 
     /**
      * A direct message is about the group its writer last spoke in, or else one they have a role
      * in, or the first there is.
      */
-    private Group groupInMind(Person by, Groups groups) {
+    private Optional<Group> groupInMind(Person by, Groups groups) {
       return by.lastGroupId()
           .flatMap(groups::find)
           .or(() -> groups.ofRolesOf(by.id(), reading.today()))
-          .or(() -> groups.all().stream().findFirst())
-          .orElseThrow(() -> UsageError.of("usage.no_group"));
-    }
-
-    /** In a direct message the answer says which group it is about. */
-    private Reply about(Group group, Reply reply) {
-      return new Reply(
-          reply
-              .message()
-              .map(
-                  message ->
-                      message
-                          .note(wording.say("direct.about", "group", group.name()))
-                          .actions(List.of(anotherGroup()))),
-          reply.form(),
-          reply.replaces());
-    }
-
-    private Button anotherGroup() {
-      return new Button(
-          Invocation.of("asterism", "groups").id(),
-          wording.plain("direct.another"),
-          wording.plain("direct.another.description"),
-          Button.Look.PLAIN);
+          .or(() -> groups.all().stream().findFirst());
     }
 
     /**
-     * @param today the day it is in the group: roles begin and end there, wherever people are
+     * In a direct message the answer says which group it is about.
+     *
+     * @param by as they are now: the command may have changed their language or their group
      */
+    private Reply inDirect(Reply reply, Person by, Groups groups, Wordings wordings) {
+      Optional<Group> group = groupInMind(by, groups);
+      if (group.isEmpty()) {
+        return reply;
+      }
+      Wording words = wordings.of(by);
+      return reply.with(
+          new Message(
+              List.of(
+                  new Block.Note(words.say("direct.about", "group", group.get().name())),
+                  new Block.Actions(List.of(anotherGroup(words))))));
+    }
+
+    private static Button anotherGroup(Wording words) {
+      return new Button(
+          Invocation.of("asterism", "groups").id(),
+          words.plain("direct.another"),
+          words.plain("direct.another.description"),
+          Button.Look.PLAIN);
+    }
+
     private Set<Standing> standings(
-        Transaction transaction, Person by, Group group, LocalDate today) {
+        Transaction transaction, Person by, Optional<Group> about, LocalDate day) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), group.id(), today);
+          .of(by.id(), about.map(Group::id), day);
+    }
+
+    /** By which roles begin and end there, wherever people are. */
+    private LocalDate dayIn(Optional<Group> group, Wordings wordings, Instant now) {
+      return group
+          .map(there -> LocalDate.ofInstant(now, wordings.of(there).zone()))
+          .orElse(reading.today());
     }
 
     private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {
@@ -293,19 +335,26 @@ public final class Dispatcher implements Router {
       People people = new People(transaction);
       for (Incoming.Mentioned who : incoming.deed().mentions().values()) {
         People.Profile profile = new People.Profile(who.name(), zone(who.zone()), who.language());
-        people.behind(workspace, who.account(), profile, clock.instant());
+        Person person = people.behind(workspace, who.account(), profile, clock.instant());
         people.refresh(workspace, who.account(), profile, who.bot(), who.active());
+        named.put(
+            who.account(), new Option.Mentioned(person, who.account(), who.bot(), who.active()));
       }
     }
 
-    private static Optional<Option.Mentioned> mentioned(
-        People people, long workspace, String account) {
-      return people
-          .account(workspace, account)
-          .map(
-              found ->
-                  new Option.Mentioned(
-                      people.person(found.personId()), account, found.bot(), found.active()));
+    private Optional<Option.Mentioned> mentioned(People people, long workspace, String account) {
+      return Optional.ofNullable(named.get(account))
+          .or(
+              () ->
+                  people
+                      .account(workspace, account)
+                      .map(
+                          known ->
+                              new Option.Mentioned(
+                                  people.person(known.personId()),
+                                  account,
+                                  known.bot(),
+                                  known.active())));
     }
   }
 

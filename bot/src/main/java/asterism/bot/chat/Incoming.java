@@ -3,10 +3,12 @@ package asterism.bot.chat;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import asterism.bot.command.Commands;
+import asterism.bot.command.Invocation;
 import asterism.bot.command.Reading;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Harmless;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +69,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
      * @throws UsageError when that cannot be understood
      */
     Optional<Understanding> understood(Commands commands, Reading reading);
+
+    /** Whether whoever does it in a group's channel takes part in the group. */
+    default boolean takesPart() {
+      return true;
+    }
 
     /** For each mention as it stands in what was said ({@code @maria}), who is meant. */
     default Map<String, Mentioned> mentions() {
@@ -132,6 +139,31 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
         return Optional.empty();
+      }
+    }
+
+    /**
+     * The bot was added somewhere, by whoever did it. What it does then is the verb {@code
+     * asterism/added}, told by {@code what}; where nobody declared it, nothing.
+     */
+    record Added(What what) implements Deed {
+
+      /** What it was added to. */
+      public enum What {
+        WORKSPACE,
+        CHANNEL
+      }
+
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        String where = what.name().toLowerCase(Locale.ROOT);
+        String id = new Invocation("asterism", "added", Map.of("what", where)).id();
+        return Understanding.of(commands, id, Map.of());
+      }
+
+      @Override
+      public boolean takesPart() {
+        return false;
       }
     }
 

@@ -2,13 +2,19 @@ package asterism.bot.chat;
 
 import asterism.bot.command.Standing;
 import asterism.storage.Transaction;
+import asterism.storage.people.Collaboratives;
 import asterism.storage.people.RoleTerm;
 import asterism.storage.people.Roster;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
-/** How a person stands to a group, from the roles they hold on a day. */
+/**
+ * How a person stands to a group, from the roles they hold on a day; a deputy stands as whom they
+ * stand in for. Until a collaborative has been set up, whoever the chat service calls its
+ * administrator is one.
+ */
 final class Standings {
   private final Transaction transaction;
   private final boolean administratorOfService;
@@ -21,23 +27,47 @@ final class Standings {
     this.administratorOfService = administratorOfService;
   }
 
-  Set<Standing> of(long person, long group, LocalDate day) {
+  /**
+   * @param group empty where none is spoken of
+   */
+  Set<Standing> of(long person, Optional<Long> group, LocalDate day) {
+    Roster roster = new Roster(transaction);
     Set<Standing> standing = EnumSet.noneOf(Standing.class);
-    for (RoleTerm term : new Roster(transaction).roles(person, group, day)) {
-      switch (term.role()) {
-        case FACILITATOR -> standing.add(Standing.FACILITATOR);
-        case CO_CHAIR, CHAIR -> standing.add(Standing.CO_CHAIR);
-        case RECORDER -> standing.add(Standing.RECORDER);
-        case ADMINISTRATOR -> standing.add(Standing.ADMINISTRATOR);
-        default -> {}
+    for (RoleTerm term : roster.allRoles(person)) {
+      if (term.on(day) && (term.groupId().isEmpty() || term.groupId().equals(group))) {
+        of(term.role()).ifPresent(standing::add);
       }
     }
-    if (new Roster(transaction).isBackboneStaff(person, day)) {
+    if (roster.isBackboneStaff(person, day)) {
       standing.add(Standing.BACKBONE);
     }
-    if (administratorOfService) {
+    if (administratorOfService && new Collaboratives(transaction).current().setUpAt().isEmpty()) {
       standing.add(Standing.ADMINISTRATOR);
     }
     return standing;
+  }
+
+  private static Optional<Standing> of(RoleTerm.Role role) {
+    return switch (role) {
+      case FACILITATOR -> Optional.of(Standing.FACILITATOR);
+      case CO_CHAIR, CHAIR -> Optional.of(Standing.CO_CHAIR);
+      case RECORDER -> Optional.of(Standing.RECORDER);
+      case ADMINISTRATOR -> Optional.of(Standing.ADMINISTRATOR);
+      case LISTENER,
+          CONNECTOR,
+          DATA_COLLECTOR,
+          REPRESENTATIVE,
+          REPRESENTATIVE_TO_THE_CORE,
+          MEMBER,
+          STEWARD,
+          CHAMPION,
+          FUNDER,
+          INITIATOR,
+          EARLY_CONVENER,
+          ADVISOR,
+          INVITED_STAKEHOLDER,
+          COMMUNITY_STAKEHOLDER ->
+          Optional.empty();
+    };
   }
 }

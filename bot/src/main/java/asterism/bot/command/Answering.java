@@ -31,9 +31,7 @@ public final class Answering {
    */
   public Reply answer(Understanding understood, Supplier<Set<Standing>> inGroup, Calling call) {
     Command command = understood.command();
-    Permission permission =
-        new Permission(
-            command.may(), command.may().everybody() ? Set.of() : inGroup.get(), wording);
+    Permission permission = new Permission(command.may(), inGroup, wording);
     permission.atOnce();
     boolean ask = understood.doubt().isPresent() || understood.lacking();
     Arguments.readPeople(command, understood.given(), reading);
@@ -46,7 +44,7 @@ public final class Answering {
     Arguments arguments = Arguments.read(command, understood.given(), reading);
     Reply reply = command.handler().apply(call.with(arguments, permission));
     permission.wasDecided();
-    return reply.asks().map(this::opened).orElse(reply);
+    return reply.asks().map(filled -> reply.with(formOf(filled))).orElse(reply);
   }
 
   /** Makes a call of what a command was told. */
@@ -55,10 +53,9 @@ public final class Answering {
     Call with(Arguments arguments, Permission permission);
   }
 
-  private Reply opened(Invocation filled) {
+  private Form formOf(Invocation filled) {
     Command command = commands.find(filled.command(), filled.verb()).orElseThrow();
-    return Reply.of(
-        Forms.of(command, filled.given(), Optional.empty(), Optional.empty(), reading, wording));
+    return Forms.of(command, filled.given(), Optional.empty(), Optional.empty(), reading, wording);
   }
 
   /** Says a mistake, with what was typed kept in the form where it can be mended there. */

@@ -17,6 +17,8 @@ import java.util.Set;
  *     returns
  * @param workspace where the person speaks
  * @param account the service's id of the person's account
+ * @param about the group it is about; empty where none is known yet
+ * @param wordings for others who read
  * @param wording in the person's language and time zone
  * @param reading how the person's words are read
  */
@@ -25,12 +27,22 @@ public record Call(
     Person by,
     long workspace,
     String account,
-    Group group,
+    Optional<Group> about,
     Arguments arguments,
     Permission permission,
     Instant now,
+    Wordings wordings,
     Wording wording,
     Reading reading) {
+
+  /**
+   * The group it is about.
+   *
+   * @throws UsageError where none is known yet
+   */
+  public Group group() {
+    return about.orElseThrow(() -> UsageError.of("usage.no_group"));
+  }
 
   public <T> T get(Option<T> option) {
     return arguments.get(option);
@@ -48,6 +60,11 @@ public record Call(
   /** The day it is for the person. */
   public LocalDate today() {
     return LocalDate.ofInstant(now, wording.zone());
+  }
+
+  /** The day it is in the group: roles begin and end by it, wherever people are. */
+  public LocalDate groupToday() {
+    return LocalDate.ofInstant(now, wordings.of(group()).zone());
   }
 
   /**

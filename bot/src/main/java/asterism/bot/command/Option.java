@@ -70,8 +70,13 @@ public record Option<T>(
   /** A day a person named; {@code other} is what they may have meant instead. */
   public record Named(LocalDate day, Optional<LocalDate> other) {}
 
-  /** Makes a value of what was typed, or throws a {@link UsageError}. */
-  interface Reader<T> {
+  /** Makes a value of what was typed. */
+  @FunctionalInterface
+  public interface Reader<T> {
+
+    /**
+     * @throws UsageError when it cannot be read, at {@code option}
+     */
     T read(Option<T> option, String typed, Reading reading);
   }
 
@@ -90,9 +95,21 @@ public record Option<T>(
     return of(name, Kind.TEXT, longest, Option::words);
   }
 
+  /**
+   * Words of at most {@code longest} characters with a meaning of their own, such as a time zone.
+   */
+  public static <T> Option<T> meaning(String name, int longest, Reader<T> reader) {
+    return of(name, Kind.TEXT, longest, within(reader));
+  }
+
   /** Lines of words, each about somebody named at its beginning: see {@link Kind#LINES}. */
   public static Option<String> lines(String name, int longest) {
     return of(name, Kind.LINES, longest, Option::words);
+  }
+
+  /** Lines of words with a meaning of their own; only forms ask for them. */
+  public static <T> Option<T> meaningOfLines(String name, int longest, Reader<T> reader) {
+    return of(name, Kind.LINES, longest, within(reader));
   }
 
   /** What something is called: see {@link Kind#NAME}. */
@@ -110,7 +127,10 @@ public record Option<T>(
     return of(name, Kind.DAY, 60, Option::anyDayNamed);
   }
 
-  /** A day that has passed, or today: without a year it is the last such day. */
+  /**
+   * A day that has passed, or today: without a year it is the last such day, and the next one is
+   * the other that may be meant.
+   */
   public static Option<Named> dayPast(String name) {
     return of(name, Kind.DAY, 60, Option::dayPastNamed);
   }
@@ -222,11 +242,22 @@ public record Option<T>(
   }
 
   private static String words(Option<String> option, String typed, Reading reading) {
+    requireShort(option, typed);
+    return typed;
+  }
+
+  private static <T> Reader<T> within(Reader<T> reader) {
+    return (option, typed, reading) -> {
+      requireShort(option, typed);
+      return reader.read(option, typed, reading);
+    };
+  }
+
+  private static void requireShort(Option<?> option, String typed) {
     int length = typed.codePointCount(0, typed.length());
     if (length > option.longest) {
       throw UsageError.at(option, "usage.too_long", "length", length, "longest", option.longest);
     }
-    return typed;
   }
 
   private static Period periodNamed(Option<Period> option, String typed, Reading reading) {
@@ -295,7 +326,7 @@ public record Option<T>(
       return named;
     }
     boolean ofTheWeek = !DIGIT.matcher(typed).find();
-    return new Named(ofTheWeek ? day.minusWeeks(1) : day.minusYears(1), Optional.empty());
+    return new Named(ofTheWeek ? day.minusWeeks(1) : day.minusYears(1), Optional.of(day));
   }
 
   private static Named dayNamed(Option<Named> option, String typed, Reading reading) {

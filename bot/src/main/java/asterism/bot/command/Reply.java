@@ -59,6 +59,11 @@ public record Reply(
     return new Reply(message, Optional.of(form), replaces, passing, Optional.empty());
   }
 
+  /** The same, and the form of a verb is opened beside it: see {@link #asking}. */
+  public Reply andAsking(Invocation filled) {
+    return new Reply(message, form, replaces, passing, Optional.of(filled));
+  }
+
   /** The same with more below its message, where it has one. */
   public Reply with(Message below) {
     return new Reply(message.map(m -> m.and(below)), form, replaces, passing, asks);

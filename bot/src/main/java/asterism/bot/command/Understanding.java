@@ -2,7 +2,6 @@ package asterism.bot.command;
 
 import static java.util.stream.Collectors.joining;
 
-import asterism.bot.command.Command.Spelling;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,7 @@ public record Understanding(
     String first = words.matches() ? words.group(1).toLowerCase(Locale.ROOT) : "";
     String others = words.matches() ? Optional.ofNullable(words.group(2)).orElse("") : "";
     Optional<Command> verb =
-        commands.find(name, first).filter(found -> found.spelling() == Spelling.WORD);
+        commands.verbs(name).stream().filter(found -> found.isTyped(first)).findFirst();
     Optional<Understanding> fitting =
         verb.flatMap(found -> grammar.fit(found, others).map(typed -> of(found, typed)));
     if (fitting.isPresent()) {
@@ -109,6 +108,16 @@ public record Understanding(
     return command.options().stream()
         .anyMatch(
             option -> option.required() && !Arguments.says(given.getOrDefault(option.name(), "")));
+  }
+
+  /** The group that a button or a form is about, wherever it is used. */
+  public Optional<Long> group() {
+    return command.options().stream()
+        .filter(option -> option.hidden() && option.name().equals("group"))
+        .map(option -> given.getOrDefault(option.name(), ""))
+        .filter(number -> number.matches("[0-9]{1,9}"))
+        .map(Long::valueOf)
+        .findFirst();
   }
 
   private static String usages(List<Command> verbs) {

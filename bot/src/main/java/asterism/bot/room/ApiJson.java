@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the room's API answers, as JSON; see {@link RoomApi}. */
 final class ApiJson {
@@ -32,21 +33,48 @@ final class ApiJson {
     return write(JSON.createObjectNode().put("error", words));
   }
 
-  static String room(Scene scene, Instant now, List<Completion> commands) {
+  /**
+   * @param news what whoever asks has not read, if it is known who asks
+   */
+  static String room(
+      Scene scene, Instant now, List<Completion> commands, Optional<Conversations.News> news) {
     ObjectNode room = JSON.createObjectNode();
     room.put("collaborative", scene.collaborativeName()).put("now", now.toString());
     room.put("direct", Standpoint.DIRECT);
     ArrayNode people = room.putArray("people");
     scene.people().forEach(person -> people.add(person(person)));
     ArrayNode channels = room.putArray("channels");
-    scene
-        .channels()
-        .forEach(
-            channel -> channels.addObject().put("id", channel.id()).put("name", channel.name()));
+    scene.channels().forEach(channel -> channels.add(channel(channel.id(), channel.name())));
     ArrayNode offered = room.putArray("commands");
     commands.forEach(
         command -> offered.addObject().put("line", command.line()).put("help", command.help()));
+    news.ifPresent(unread -> room.set("unread", counts(unread)));
     return write(room);
+  }
+
+  static String unread(Conversations.News news) {
+    return write(JSON.createObjectNode().set("unread", counts(news)));
+  }
+
+  private static ObjectNode counts(Conversations.News news) {
+    ObjectNode counts = JSON.createObjectNode();
+    news.places().forEach(counts::put);
+    return counts;
+  }
+
+  /** A new channel, and what the bot says to having been added to it. */
+  static String opened(Standpoint there, Deeds.Outcome outcome) {
+    ObjectNode answer = node(outcome, there.scene());
+    answer.set("channel", channel(there.placeCode(), there.placeName()));
+    return write(answer);
+  }
+
+  static String welcomed(Resident person) {
+    return write(JSON.createObjectNode().set("person", person(person)));
+  }
+
+  private static ObjectNode channel(String id, String name) {
+    return JSON.createObjectNode().put("id", id).put("name", name);
   }
 
   static String messages(Conversations.Seen seen, Scene scene) {
@@ -65,6 +93,10 @@ final class ApiJson {
   }
 
   static String outcome(Deeds.Outcome outcome, Scene scene) {
+    return write(node(outcome, scene));
+  }
+
+  private static ObjectNode node(Deeds.Outcome outcome, Scene scene) {
     ObjectNode answer = JSON.createObjectNode();
     outcome.message().ifPresent(said -> answer.set("message", message(said, List.of(), scene)));
     outcome
@@ -77,8 +109,8 @@ final class ApiJson {
                         .kept()
                         .map(kept -> message(kept, List.of(), scene))
                         .orElseGet(() -> lost(reply.words()))));
-    outcome.form().ifPresent(form -> answer.set("form", form(form)));
-    return write(answer);
+    outcome.form().ifPresent(form -> answer.set("form", form(form, scene)));
+    return answer;
   }
 
   static String now(Instant now) {
@@ -92,7 +124,8 @@ final class ApiJson {
         .put("handle", person.account())
         .put("organization", person.organization())
         .put("language", person.language().code())
-        .put("zone", person.zone().getId());
+        .put("zone", person.zone().getId())
+        .put("active", person.active());
   }
 
   private static ObjectNode message(
@@ -158,16 +191,21 @@ final class ApiJson {
     return nodes;
   }
 
-  private static ObjectNode form(Form form) {
+  /** A form that the page asks by itself. */
+  static String asked(Form form, Scene scene) {
+    return write(form(form, scene));
+  }
+
+  private static ObjectNode form(Form form, Scene scene) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", form.id()).put("title", form.title()).put("submit", form.submit());
     form.intro().ifPresent(intro -> node.put("intro", intro.plain()));
     ArrayNode fields = node.putArray("fields");
-    form.fields().forEach(field -> fields.add(field(field)));
+    form.fields().forEach(field -> fields.add(field(field, scene)));
     return node;
   }
 
-  private static ObjectNode field(Form.Field field) {
+  private static ObjectNode field(Form.Field field, Scene scene) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", field.id()).put("label", field.label());
     node.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
@@ -175,11 +213,10 @@ final class ApiJson {
     node.put("hint", field.hint()).put("longest", field.longest());
     field.error().ifPresent(error -> node.put("error", error));
     ArrayNode choices = node.putArray("choices");
-    field
-        .choices()
-        .forEach(
-            choice ->
-                choices.addObject().put("value", choice.value()).put("label", choice.label()));
+    List<Form.Choice> offered =
+        field.kind() == Form.Kind.PERSON ? scene.choices() : field.choices();
+    offered.forEach(
+        choice -> choices.addObject().put("value", choice.value()).put("label", choice.label()));
     return node;
   }
 

@@ -1,5 +1,6 @@
 package asterism.bot.room;
 
+import asterism.bot.room.Scene.Resident;
 import asterism.storage.Database;
 import asterism.storage.card.Deliveries;
 import asterism.storage.room.RoomDraft;
@@ -7,11 +8,16 @@ import asterism.storage.room.RoomMessage;
 import asterism.storage.room.RoomMessages;
 import asterism.storage.room.RoomPlace;
 import asterism.storage.room.RoomReaction;
+import asterism.storage.room.RoomReads;
+import asterism.storage.room.RoomReads.Unread;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /**
@@ -22,6 +28,27 @@ final class Conversations {
 
   /** Messages at a place, oldest first, and what people made of them. */
   record Seen(List<RoomMessage> messages, List<RoomReaction> reactions) {}
+
+  /**
+   * How much is new.
+   *
+   * @param places for a person, by place as it stands in addresses; only where there is something
+   * @param direct the direct messages of everybody, by account
+   */
+  record News(Map<String, Integer> places, Map<String, Integer> direct) {
+    int at(String place) {
+      return places.getOrDefault(place, 0);
+    }
+
+    int inConversationOf(String account) {
+      return direct.getOrDefault(account, 0);
+    }
+
+    /** Over all places, but for one. */
+    int elsewhere(String place) {
+      return places.values().stream().mapToInt(Integer::intValue).sum() - at(place);
+    }
+  }
 
   private final Database database;
   private final Clock clock;
@@ -82,6 +109,44 @@ final class Conversations {
           mover.forward(transaction, isNew ? by : Duration.ZERO);
         });
     changed.run();
+  }
+
+  /** Everything up to a message is read there. */
+  void read(Standpoint at, long message) {
+    database.runInCollaborative(
+        at.scene().collaborative(),
+        transaction -> new RoomReads(transaction).read(at.person().account(), at.place(), message));
+  }
+
+  News news(Scene scene, Resident person) {
+    List<Unread> unread =
+        database.inCollaborative(
+            scene.collaborative(),
+            transaction ->
+                new RoomReads(transaction)
+                    .unread(
+                        person.account(),
+                        scene.channels().stream().map(Scene.Channel::id).toList(),
+                        scene.speakers().stream().map(Resident::account).toList()));
+    Map<String, Integer> places = new LinkedHashMap<>();
+    Map<String, Integer> direct = new LinkedHashMap<>();
+    for (Unread each : unread) {
+      if (each.direct()) {
+        direct.put(each.account(), each.count());
+      }
+      if (each.account().equals(person.account())) {
+        places.put(each.direct() ? Standpoint.DIRECT : each.place(), each.count());
+      }
+    }
+    return new News(places, direct);
+  }
+
+  /** Does something whose delivery brings no message, if it has not been done. */
+  void unlessDone(long collaborative, String delivery, BooleanSupplier deed) {
+    boolean done = read(collaborative, messages -> messages.hasCome(delivery));
+    if (!done && deed.getAsBoolean()) {
+      read(collaborative, messages -> messages.isNew(delivery, clock.instant()));
+    }
   }
 
   /** Whether the bot has acted upon a delivery. */

@@ -1,7 +1,6 @@
 package asterism.bot.room;
 
 import asterism.bot.chat.Incoming.Deed;
-import asterism.bot.chat.Incoming.Mentioned;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Form;
 import asterism.bot.command.Reply;
@@ -20,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** What people do in the room: kept there, and told to the bot where it is meant. */
 final class Deeds {
   private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
+
+  private static final String PLANTED = "room-planted";
 
   /**
    * What came of it.
@@ -78,7 +79,7 @@ final class Deeds {
   Outcome submit(Standpoint at, String form, Map<String, String> values, String delivery) {
     return ask(
         at,
-        new Deed.Submitted(form, values, mentions(values, at.scene())),
+        new Deed.Submitted(form, values, Typed.mentions(values.values(), at.scene())),
         delivery,
         Optional.empty());
   }
@@ -88,6 +89,21 @@ final class Deeds {
         at.scene().collaborative(), delivery, message.id(), at.person().account(), emoji, on);
     Deed deed = new Deed.Reacted(Long.toString(message.id()), emoji, on);
     return ask(at, deed, delivery, Optional.empty());
+  }
+
+  /** The bot was added to the room, or to the channel where somebody stands, by them. */
+  Outcome added(Standpoint at, Deed.Added.What what, String delivery) {
+    return ask(at, new Deed.Added(what), delivery, Optional.empty());
+  }
+
+  /** Tells the bot once, whoever starts how often, that it was added to the room. */
+  void addedToRoom(Standpoint at) {
+    conversations.unlessDone(
+        at.scene().collaborative(),
+        PLANTED,
+        () ->
+            added(at, Deed.Added.What.WORKSPACE, PLANTED).reply().stream()
+                .allMatch(answer -> answer.kept().isPresent()));
   }
 
   /** What came of a delivery, as far as it was kept, if the bot has acted upon it. */
@@ -158,10 +174,5 @@ final class Deeds {
       LOG.warn("an answer to {} is given but not kept", delivery, e);
       return reply.message().map(words -> new Answer(words, Optional.empty()));
     }
-  }
-
-  /** Who is mentioned in a form's values. */
-  private static Map<String, Mentioned> mentions(Map<String, String> values, Scene scene) {
-    return Typed.mentions(String.join("\n", values.values()), scene);
   }
 }

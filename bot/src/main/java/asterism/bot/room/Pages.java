@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /** The room's page and the piece of it that changes. Reading needs no script. */
 final class Pages {
-  private static final int SHOWN = 100;
+  private static final int SHOWN = 200;
 
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Scenes scenes;
@@ -77,16 +77,18 @@ final class Pages {
     Scene scene = scenes.look();
     render(
         context,
-        "room/messages.jte",
+        "room/live.jte",
         standpoint(context, scene).orElseThrow(() -> new Refused(404, "room.refused.person")));
   }
 
   private void render(Context context, String template, Standpoint at) {
     Wording wording = texts.in(spoken(context, at.person()), at.person().zone());
     long before = before(context);
-    Views views = new Views(at, wording, language(context), clock.instant());
+    Conversations.News news = conversations.news(at.scene(), at.person());
+    Views views = new Views(at, news, wording, language(context), clock.instant());
     Conversations.Seen seen = conversations.seen(at, before, SHOWN + 1);
-    PageView page = views.page(seen, SHOWN, commands.apply(wording.language()));
+    PageView page =
+        views.page(seen, SHOWN, before < Long.MAX_VALUE, commands.apply(wording.language()));
     StringOutput html = new StringOutput();
     templates.render(template, Map.of("page", page, "say", wording), html);
     context.contentType("text/html; charset=utf-8").result(html.toString());
@@ -96,7 +98,7 @@ final class Pages {
   private static Optional<Standpoint> standpoint(Context context, Scene scene) {
     String as = context.queryParam("as");
     String place = context.queryParam("place");
-    if (as == null || place == null || scene.person(as).isEmpty()) {
+    if (as == null || place == null || scene.speaker(as).isEmpty()) {
       return Optional.empty();
     }
     boolean there = place.equals(Standpoint.DIRECT) || scene.channel(place).isPresent();
@@ -107,8 +109,8 @@ final class Pages {
   private static Standpoint start(Context context, Scene scene) {
     Resident person =
         Optional.ofNullable(context.queryParam("as"))
-            .flatMap(scene::person)
-            .or(() -> scene.people().stream().findFirst())
+            .flatMap(scene::speaker)
+            .or(() -> scene.speakers().stream().findFirst())
             .orElseThrow(() -> new IllegalStateException("nobody lives in the room"));
     String place =
         Optional.ofNullable(context.queryParam("place"))

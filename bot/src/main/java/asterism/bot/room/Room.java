@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The local room: a chat service of our own, in the browser. It lets anyone act as anyone, so it
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
 public final class Room implements ChatService {
   /** The resource bundle with the room's own texts. */
   public static final String TEXTS = "asterism.bot.room.texts";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Room.class);
 
   private final Scenes scenes;
   private final Conversations conversations;
@@ -49,13 +53,16 @@ public final class Room implements ChatService {
     this.live = new Live(this::changes);
     this.conversations = new Conversations(database, clock, live::wake);
     this.deeds = new Deeds(conversations);
-    RoomApi api = new RoomApi(scenes, conversations, deeds, mover, clock, commands, texts);
+    ApiDoor door = new ApiDoor(texts);
+    RoomApi api = new RoomApi(scenes, conversations, deeds, mover, clock, commands, door);
+    Arrivals arrivals = new Arrivals(database, clock, live::wake);
     Pages pages = new Pages(scenes, conversations, clock, commands, texts);
     this.routes =
         Stream.of(
                 pages.routes(),
                 new Assets().routes(),
                 api.routes(),
+                new ArrivalsApi(scenes, arrivals, deeds, door).routes(),
                 List.of(Route.get("/room/events", Loopback.only(live.events()))))
             .flatMap(List::stream)
             .toList();
@@ -75,6 +82,19 @@ public final class Room implements ChatService {
   public void start(Router router) {
     deeds.tell(router);
     live.start();
+    tellOfBeingAdded();
+  }
+
+  private void tellOfBeingAdded() {
+    try {
+      Scene scene = scenes.look();
+      scene
+          .speaker(RoomSeed.FACILITATOR)
+          .map(person -> Standpoint.at(scene, person, Standpoint.DIRECT))
+          .ifPresent(deeds::addedToRoom);
+    } catch (DatabaseUnavailable e) {
+      LOG.warn("The bot is told at the next start that it was added to the room", e);
+    }
   }
 
   /** It has no other end that could be away: whoever can ask is in the room. */
@@ -153,7 +173,7 @@ public final class Room implements ChatService {
   private static boolean isThere(Scene scene, Place place) {
     return place.workspace().equals(scene.workspace())
         && (place.direct()
-            ? scene.person(place.id()).isPresent()
+            ? scene.speaker(place.id()).isPresent()
             : scene.channel(place.id()).isPresent());
   }
 

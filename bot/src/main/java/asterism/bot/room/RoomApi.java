@@ -1,19 +1,15 @@
 package asterism.bot.room;
 
 import asterism.bot.message.Language;
-import asterism.bot.message.Texts;
-import asterism.bot.message.Wording;
+import asterism.bot.room.ApiDoor.Asking;
 import asterism.bot.room.Deeds.Outcome;
 import asterism.bot.room.Scene.Resident;
 import asterism.bot.web.Route;
-import asterism.storage.DatabaseUnavailable;
 import asterism.storage.room.RoomMessage;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,10 +20,11 @@ import java.util.function.Function;
  * application/json} and at most 64 kB.
  *
  * <pre>
- * GET  /room/api/room            {collaborative, now, direct, people, channels, commands}
- *        [?as=ID]                commands in that person's language
- *        people:   [{id, name, handle, organization, language, zone}]; "@handle" in text means them;
- *                  zone: their own, or the setting's
+ * GET  /room/api/room            {collaborative, now, direct, people, channels, commands, unread?}
+ *        [?as=ID]                commands in that person's language; unread: {place: count}, what
+ *                                they have not read yet, at most 100 a place
+ *        people:   [{id, name, handle, organization, language, zone, active}]; "@handle" in text means
+ *                  them; zone: their own, or the setting's; active: false once they are gone
  *        channels: [{id, name}]
  *        commands: [{line, help}]
  * GET  /room/api/messages?as=ID&amp;place=ID[&amp;before=ID][&amp;limit=N]
@@ -37,12 +34,15 @@ import java.util.function.Function;
  * POST /room/api/submit          {as, form, values: {field: text}[, place]}
  * POST /room/api/react           {as, message, emoji, on}
  *        each of them answers    {message?, reply?, form?}
+ * POST /room/api/read            {as, place, message}: all up to that message is read; answers
+ *                                {unread: {place: count}}
  * POST /room/api/clock           {forward: "P1D"}, more than nothing and at most P1Y; answers {now}
  *
  * message: {id, author, authorName, at, edited?, text, buttons: [{id, label, description}],
  *           reactions: [{emoji, count, people}], private}
  * form:    {id, title, intro?, submit, fields: [{id, label, kind, value, required, hint, longest,
- *           error?, choices: [{value, label}]}]}; kind: line, lines, day (2026-12-31), number, choice
+ *           error?, choices: [{value, label}]}]}; kind: line, lines, day (2026-12-31), number, choice,
+ *          person (the id of one of its choices)
  * </pre>
  *
  * <p>{@code text} is the whole message in plain words; {@code author} is a person's id or {@code
@@ -69,7 +69,7 @@ final class RoomApi {
   private final ClockMover mover;
   private final Clock clock;
   private final Function<Language, List<Completion>> commands;
-  private final Texts texts;
+  private final ApiDoor door;
 
   RoomApi(
       Scenes scenes,
@@ -78,68 +78,38 @@ final class RoomApi {
       ClockMover mover,
       Clock clock,
       Function<Language, List<Completion>> commands,
-      Texts texts) {
+      ApiDoor door) {
     this.scenes = scenes;
     this.conversations = conversations;
     this.deeds = deeds;
     this.mover = mover;
     this.clock = clock;
     this.commands = commands;
-    this.texts = texts;
+    this.door = door;
   }
 
   List<Route> routes() {
     return List.of(
-        Route.get(PATH + "/room", api(this::room)),
-        Route.get(PATH + "/messages", api(this::messages)),
-        Route.post(PATH + "/say", api(this::say)),
-        Route.post(PATH + "/press", api(this::press)),
-        Route.post(PATH + "/submit", api(this::submit)),
-        Route.post(PATH + "/react", api(this::react)),
-        Route.post(PATH + "/clock", api(this::forward)));
-  }
-
-  /** Answers one request in JSON, or throws what it cannot do. */
-  private interface Answering {
-    String answer(Context context, Asking asking) throws IOException;
-  }
-
-  /** The language to refuse in; known once it is known who asks. */
-  private static final class Asking {
-    private Language language = Language.ENGLISH;
-
-    Resident by(Resident person) {
-      language = person.language();
-      return person;
-    }
-  }
-
-  private Handler api(Answering answering) {
-    return Loopback.only(
-        context -> {
-          context.contentType("application/json; charset=utf-8");
-          Asking asking = new Asking();
-          try {
-            context.result(answering.answer(context, asking));
-          } catch (Refused e) {
-            refuse(context, e, asking.language);
-          } catch (DatabaseUnavailable e) {
-            context.header("Retry-After", "2");
-            refuse(context, new Refused(503, "room.refused.later"), asking.language);
-          }
-        });
-  }
-
-  private void refuse(Context context, Refused refused, Language language) {
-    Wording wording = texts.in(language, ZoneOffset.UTC);
-    context.status(refused.status()).result(ApiJson.error(refused.in(wording)));
+        Route.get(PATH + "/room", door.to(this::room)),
+        Route.get(PATH + "/messages", door.to(this::messages)),
+        Route.post(PATH + "/say", door.to(this::say)),
+        Route.post(PATH + "/press", door.to(this::press)),
+        Route.post(PATH + "/submit", door.to(this::submit)),
+        Route.post(PATH + "/react", door.to(this::react)),
+        Route.post(PATH + "/read", door.to(this::read)),
+        Route.post(PATH + "/clock", door.to(this::forward)));
   }
 
   private String room(Context context, Asking asking) {
     Scene scene = scenes.look();
-    Optional.ofNullable(context.queryParam("as"))
-        .ifPresent(as -> asking.by(Standpoint.resident(scene, as)));
-    return ApiJson.room(scene, clock.instant(), commands.apply(asking.language));
+    Optional<Resident> person =
+        Optional.ofNullable(context.queryParam("as"))
+            .map(as -> asking.by(Standpoint.resident(scene, as)));
+    return ApiJson.room(
+        scene,
+        clock.instant(),
+        commands.apply(asking.language()),
+        person.map(each -> conversations.news(scene, each)));
   }
 
   private String messages(Context context, Asking asking) {
@@ -216,6 +186,20 @@ final class RoomApi {
             ask.flag("on"),
             ask.delivery(person.account()));
     return ApiJson.outcome(outcome, scene);
+  }
+
+  private String read(Context context, Asking asking) throws IOException {
+    Ask ask =
+        Ask.read(context, "{\"as\": \"maria\", \"place\": \"early-reading\", \"message\": \"12\"}");
+    Scene scene = scenes.look();
+    Resident person = asking.by(Standpoint.resident(scene, ask.text("as")));
+    Standpoint at = Standpoint.at(scene, person, ask.text("place"));
+    RoomMessage last = message(scene, person, ask.text("message"));
+    if (!last.where().equals(at.place())) {
+      throw new Refused(404, "room.refused.message", "message", Long.toString(last.id()));
+    }
+    conversations.read(at, last.id());
+    return ApiJson.unread(conversations.news(scene, person));
   }
 
   private String forward(Context context, Asking asking) throws IOException {

@@ -22,6 +22,9 @@ import java.util.Optional;
  * groups with a channel each, and who does what in them.
  */
 public final class RoomSeed {
+  /** The account of the backbone's facilitator. */
+  static final String FACILITATOR = "james";
+
   private static final String ENGLISH = "en";
   private static final String SPANISH = "es";
 
@@ -88,7 +91,7 @@ public final class RoomSeed {
       begin(maria, foodBank, reading, Role.REPRESENTATIVE_TO_THE_CORE);
       begin(maria, foodBank, steering, Role.REPRESENTATIVE);
 
-      long james = person("james", "James Okafor", ENGLISH);
+      long james = person(FACILITATOR, "James Okafor", ENGLISH);
       begin(james, together, backbone, Role.FACILITATOR, Role.REPRESENTATIVE);
       begin(james, together, steering, Role.FACILITATOR, Role.CONNECTOR, Role.REPRESENTATIVE);
       begin(james, together, reading, Role.FACILITATOR, Role.REPRESENTATIVE);

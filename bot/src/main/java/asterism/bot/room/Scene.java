@@ -1,8 +1,13 @@
 package asterism.bot.room;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import asterism.bot.command.Form.Choice;
 import asterism.bot.message.Language;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who and what there is in the room. */
@@ -25,6 +30,8 @@ record Scene(
    * @param organization its name, or empty
    * @param ownZone the one they have said
    * @param zone theirs, or the one of those who have not said
+   * @param active false once the account was deactivated: what they said stays, and nobody speaks
+   *     as them
    */
   record Resident(
       String account,
@@ -32,7 +39,14 @@ record Scene(
       String organization,
       Language language,
       Optional<ZoneId> ownZone,
-      ZoneId zone) {}
+      ZoneId zone,
+      boolean active) {
+
+    /** Their name and whom they are with. */
+    String title() {
+      return organization.isEmpty() ? name : name + " (" + organization + ")";
+    }
+  }
 
   record Channel(String id, String name) {}
 
@@ -40,7 +54,31 @@ record Scene(
     return people.stream().filter(person -> person.account().equals(account)).findFirst();
   }
 
+  /** Those who can speak. */
+  List<Resident> speakers() {
+    return people.stream().filter(Resident::active).toList();
+  }
+
+  Optional<Resident> speaker(String account) {
+    return person(account).filter(Resident::active);
+  }
+
   Optional<Channel> channel(String id) {
     return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
+  }
+
+  /** Those to choose from, so that nobody is taken for another of the same name. */
+  List<Choice> choices() {
+    List<Resident> active = speakers();
+    Map<String, Long> alike = active.stream().collect(groupingBy(Resident::title, counting()));
+    return active.stream()
+        .map(
+            person ->
+                new Choice(
+                    person.account(),
+                    alike.getOrDefault(person.title(), 1L) > 1
+                        ? person.title() + " @" + person.account()
+                        : person.title()))
+        .toList();
   }
 }

@@ -47,7 +47,10 @@ final class Scenes {
               directory.collaborativeName(room.collaborative()),
               WORKSPACE,
               room.workspace(),
-              directory.residents(room.workspace(), today).stream().map(this::resident).toList(),
+              directory.residents(room.workspace(), today).stream()
+                  .filter(each -> !each.bot() && !each.account().equals(ApiJson.BOT))
+                  .map(this::resident)
+                  .toList(),
               directory.channels(room.workspace()).stream()
                   .map(place -> new Scene.Channel(place.id(), place.name()))
                   .toList());
@@ -81,6 +84,7 @@ final class Scenes {
         resident.organization().orElse(""),
         Language.of(resident.language().orElse(Language.ENGLISH.code())),
         resident.zone(),
-        resident.zone().orElse(zone));
+        resident.zone().orElse(zone),
+        resident.active());
   }
 }

@@ -3,6 +3,7 @@ package asterism.bot.room;
 import asterism.bot.chat.Incoming.Deed;
 import asterism.bot.chat.Incoming.Mentioned;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,8 +15,15 @@ import java.util.regex.Pattern;
 final class Typed {
   private static final Pattern FOR_BOT =
       Pattern.compile("\\s*@asterism(?:\\s+|$)", Pattern.CASE_INSENSITIVE);
+
+  /** What may follow the @. */
+  static final String HANDLE = "[\\p{L}\\p{M}\\p{N}_-]+(?:\\.[\\p{L}\\p{M}\\p{N}_-]+)*";
+
   private static final Pattern MENTION =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])@([\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*)");
+      Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}_])@(" + HANDLE + ")");
+
+  private static final Mentioned THE_BOT =
+      new Mentioned(ApiJson.BOT, "Asterism", Optional.empty(), Optional.empty(), true, true);
 
   private Typed() {}
 
@@ -36,11 +44,24 @@ final class Typed {
     Map<String, Mentioned> mentions = new HashMap<>();
     Matcher mention = MENTION.matcher(words);
     while (mention.find()) {
-      scene
-          .person(mention.group(1).toLowerCase(Locale.ROOT))
-          .ifPresent(person -> mentions.put(mention.group(), mentioned(person)));
+      who(mention.group(1).toLowerCase(Locale.ROOT), scene)
+          .ifPresent(who -> mentions.put(mention.group(), who));
     }
     return mentions;
+  }
+
+  /** Who is mentioned in what a form was filled in with, and who is chosen there. */
+  static Map<String, Mentioned> mentions(Collection<String> values, Scene scene) {
+    Map<String, Mentioned> mentions = mentions(String.join("\n", values), scene);
+    values.forEach(
+        value -> scene.person(value).ifPresent(person -> mentions.put(value, mentioned(person))));
+    return mentions;
+  }
+
+  private static Optional<Mentioned> who(String account, Scene scene) {
+    return account.equals(ApiJson.BOT)
+        ? Optional.of(THE_BOT)
+        : scene.person(account).map(Typed::mentioned);
   }
 
   private static Mentioned mentioned(Scene.Resident person) {
@@ -50,6 +71,6 @@ final class Typed {
         person.ownZone().map(ZoneId::getId),
         Optional.of(person.language().code()),
         false,
-        true);
+        person.active());
   }
 }

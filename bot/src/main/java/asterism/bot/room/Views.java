@@ -6,14 +6,18 @@ import static java.util.stream.Collectors.joining;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
+import asterism.bot.room.Conversations.News;
 import asterism.bot.room.MessageView.BlockView;
 import asterism.bot.room.MessageView.Day;
 import asterism.bot.room.MessageView.ReactionView;
+import asterism.bot.room.PageView.Fresh;
 import asterism.bot.room.PageView.Link;
 import asterism.bot.room.PageView.ReactionChoice;
+import asterism.bot.room.PageView.Together;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.room.RoomMessage;
 import asterism.storage.room.RoomReaction;
+import asterism.storage.room.RoomReads;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,15 +32,18 @@ import java.util.stream.Stream;
 /** Makes what the page shows of what is so, in the words of the person who looks. */
 final class Views {
   private final Standpoint at;
+  private final News news;
   private final Wording wording;
   private final Optional<Language> chosen;
   private final Instant now;
 
   /**
+   * @param news what is new to the person who looks
    * @param chosen the language asked for in place of the person's own
    */
-  Views(Standpoint at, Wording wording, Optional<Language> chosen, Instant now) {
+  Views(Standpoint at, News news, Wording wording, Optional<Language> chosen, Instant now) {
     this.at = at;
+    this.news = news;
     this.wording = wording;
     this.chosen = chosen;
     this.now = now;
@@ -44,8 +51,9 @@ final class Views {
 
   /**
    * @param seen what there is, up to one more than is shown
+   * @param looksBack whether these are not the latest messages
    */
-  PageView page(Conversations.Seen seen, int shown, List<Completion> commands) {
+  PageView page(Conversations.Seen seen, int shown, boolean looksBack, List<Completion> commands) {
     boolean more = seen.messages().size() > shown;
     List<RoomMessage> messages =
         more ? seen.messages().subList(1, seen.messages().size()) : seen.messages();
@@ -59,18 +67,58 @@ final class Views {
         initials(me.name()),
         organization(me),
         at.placeCode(),
-        at.place().direct() ? wording.plain("room.direct") : "#" + at.placeName(),
+        placeTitle(),
         at.place().direct(),
         query,
+        title(news.elsewhere(at.placeCode())),
+        title(news.elsewhere(at.placeCode()) + news.at(at.placeCode())),
+        news.at(at.placeCode()),
+        elsewhere(news.elsewhere(at.placeCode())),
         wording.day(LocalDate.ofInstant(now, wording.zone())),
-        at.scene().people().stream().map(this::person).toList(),
+        at.scene().speakers().stream().map(this::person).toList(),
         at.scene().channels().stream().map(this::channel).toList(),
         conversation(),
         Stream.of(Language.values()).map(this::language).toList(),
         days(messages, seen.reactions()),
         more ? "/room?" + query + "&before=" + messages.get(0).id() : "",
+        looksBack ? "/room?" + query : "",
         examples(commands),
-        Emoji.all().stream().map(this::choice).toList());
+        together(commands),
+        Emoji.all().stream().map(this::choice).toList(),
+        ApiJson.asked(ArrivalForms.channel(wording), at.scene()),
+        ApiJson.asked(ArrivalForms.person(wording), at.scene()));
+  }
+
+  private String placeTitle() {
+    return at.place().direct() ? wording.plain("room.direct") : "#" + at.placeName();
+  }
+
+  private String title(int unread) {
+    String collaborative = at.scene().collaborativeName();
+    return unread == 0
+        ? wording.plain("room.title", "place", placeTitle(), "collaborative", collaborative)
+        : wording.plain(
+            "room.title.unread",
+            "count",
+            atMost(unread),
+            "place",
+            placeTitle(),
+            "collaborative",
+            collaborative);
+  }
+
+  private String elsewhere(int unread) {
+    return unread == 0 ? "" : wording.plain("room.unread.elsewhere", "count", unread);
+  }
+
+  private static String atMost(int unread) {
+    return unread < RoomReads.MOST ? Integer.toString(unread) : RoomReads.MOST - 1 + "+";
+  }
+
+  private Optional<Fresh> fresh(int unread, String key) {
+    return unread == 0
+        ? Optional.empty()
+        : Optional.of(new Fresh(atMost(unread), wording.plain(key, "count", unread)));
   }
 
   private Link person(Resident person) {
@@ -79,25 +127,31 @@ final class Views {
     return new Link(
         Addresses.room(person.account(), place, chosen),
         person.name(),
-        organization(person),
-        current);
+        organization(person) + " · @" + person.account(),
+        current,
+        fresh(news.inConversationOf(person.account()), "room.unread.direct"));
   }
 
   private Link channel(Scene.Channel channel) {
     boolean current = !at.place().direct() && at.place().id().equals(channel.id());
     String href = Addresses.room(at.person().account(), channel.id(), chosen);
-    return new Link(href, channel.name(), "", current);
+    Optional<Fresh> fresh =
+        current ? Optional.empty() : fresh(news.at(channel.id()), "room.unread");
+    return new Link(href, channel.name(), "", current, fresh);
   }
 
   private Link conversation() {
     String href = Addresses.room(at.person().account(), Standpoint.DIRECT, chosen);
-    return new Link(href, wording.plain("room.bot"), "", at.place().direct());
+    boolean current = at.place().direct();
+    Optional<Fresh> fresh =
+        current ? Optional.empty() : fresh(news.at(Standpoint.DIRECT), "room.unread");
+    return new Link(href, wording.plain("room.bot"), "", current, fresh);
   }
 
   private Link language(Language language) {
     String href = Addresses.room(at, Optional.of(language));
     String name = wording.plain("room.language." + language.code());
-    return new Link(href, name, language.code(), language == wording.language());
+    return new Link(href, name, language.code(), language == wording.language(), Optional.empty());
   }
 
   private String organization(Resident person) {
@@ -112,6 +166,28 @@ final class Views {
       examples.add(wording.plain("room.try." + i));
     }
     return commands.isEmpty() ? List.of() : examples;
+  }
+
+  private Optional<Together> together(List<Completion> commands) {
+    return at.scene().speakers().stream()
+        .filter(person -> !person.account().equals(at.person().account()))
+        .filter(person -> knows(commands, "/commit"))
+        .findFirst()
+        .map(
+            other ->
+                new Together(
+                    wording.plain("room.try.offer", "handle", other.account()),
+                    new Link(
+                        Addresses.room(other.account(), Standpoint.DIRECT, chosen),
+                        wording.plain("room.guide.other", "name", other.name()),
+                        "",
+                        false,
+                        Optional.empty()),
+                    knows(commands, "/roster") ? wording.plain("room.try.roster") : ""));
+  }
+
+  private static boolean knows(List<Completion> commands, String name) {
+    return commands.stream().anyMatch(command -> command.line().split(" ", 2)[0].equals(name));
   }
 
   private ReactionChoice choice(Emoji emoji) {

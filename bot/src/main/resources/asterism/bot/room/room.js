@@ -10,7 +10,7 @@ const dialog = document.getElementById("form");
 const banner = document.getElementById("banner");
 const announcer = document.getElementById("announcer");
 const params = new URLSearchParams(location.search);
-const looksBack = params.has("before");
+let looksBack = params.has("before");
 
 document.documentElement.classList.add("scripted");
 
@@ -80,7 +80,8 @@ function tryNow() {
   pauses.forEach((end) => end());
 }
 
-async function act(deed, request, from) {
+// Goes on with then(answer) where the bot asks nothing back.
+async function act(deed, request, from, then) {
   const asked = deed + JSON.stringify(request);
   if (asking.has(asked)) {
     tryNow();
@@ -95,7 +96,7 @@ async function act(deed, request, from) {
     if (isPassing(answer)) throw new Error(answer.reply.text);
     if (answer.reply) announce(say.sayPrivate + ": " + answer.reply.text);
     if (answer.form) open(answer.form);
-    else if (deed === "submit") close();
+    else then?.(answer);
     return true;
   } catch (problem) {
     if (dialog.open) showProblem(problem.message);
@@ -133,6 +134,7 @@ function announce(words) {
 
 // ---- the messages, as the server renders them ----
 
+const LOOK_WHILE_HIDDEN = 15000;
 let refreshing = Promise.resolve();
 let again = 0;
 let shown = "";
@@ -164,9 +166,55 @@ async function redraw(toEnd) {
   if (!now) return;
   const atEnd = toEnd || nearEnd();
   const fresh = replace(document.getElementById("messages"), now);
+  swap(page.getElementById("places"));
+  if (swap(page.getElementById("people"))) learn();
+  entitle();
   document.getElementById("today").textContent = now.dataset.today;
   if (atEnd && (fresh.length || toEnd)) goToEnd();
   tell(fresh);
+  markRead();
+}
+
+// Puts a list of links in place of the old one, if it is another; the focus stays on its link.
+function swap(now) {
+  const old = document.getElementById(now.id);
+  Object.assign(old.dataset, now.dataset);
+  if (old.innerHTML === now.innerHTML) return false;
+  const held = old.contains(document.activeElement) ? document.activeElement : null;
+  old.replaceWith(now);
+  if (held) [...now.querySelectorAll("a, button")].find(
+    (each) => each.id === held.id && each.getAttribute("href") === held.getAttribute("href"))?.focus({ preventScroll: true });
+  return true;
+}
+
+// ---- what is new ----
+
+let told = ""; // the message up to which the server was told that all is read
+
+function away() {
+  return document.hidden || looksBack;
+}
+
+function entitle() {
+  const { title, titleAway, elsewhere } = document.getElementById("places").dataset;
+  document.title = away() ? titleAway : title;
+  const link = document.getElementById("elsewhere");
+  link.textContent = elsewhere;
+  link.hidden = !elsewhere;
+}
+
+async function markRead() {
+  const last = [...document.querySelectorAll("#messages .message")].at(-1)?.dataset.message;
+  if (away() || !last || last === told || document.getElementById("places").dataset.here === "0") return;
+  told = last;
+  const { status } = await attempt("read", JSON.stringify({ as: say.as, place: say.place, message: last }));
+  if (status !== 200) {
+    told = "";
+    return;
+  }
+  const { dataset } = document.getElementById("places");
+  dataset.here = "0";
+  dataset.titleAway = dataset.title;
 }
 
 // Puts the new list in place of the old; what is the same stays, with its focus and open details.
@@ -238,6 +286,11 @@ document.addEventListener("click", (event) => {
   } else if (button.classList.contains("example")) {
     line.value = button.dataset.line;
     line.focus();
+  } else if (button.dataset.form) {
+    const menu = button.closest("details");
+    opener = menu?.querySelector("summary") || button;
+    menu?.removeAttribute("open");
+    open(JSON.parse(button.dataset.form), grow);
   } else if (button.id === "skip-day") {
     skipDay(button);
   }
@@ -259,33 +312,63 @@ async function skipDay(button) {
 // ---- saying something, with commands offered while they are typed ----
 
 let commands = [];
+let people = [];
 let chosen = -1;
 
-fetch("/room/api/room?as=" + encodeURIComponent(say.as) + "&lang=" + document.documentElement.lang)
-  .then((response) => response.json())
-  .then((room) => { commands = room.commands || []; })
-  .catch(() => {});
+function learn() {
+  fetch("/room/api/room?as=" + encodeURIComponent(say.as) + "&lang=" + document.documentElement.lang)
+    .then((response) => response.json())
+    .then((room) => {
+      commands = room.commands || [];
+      people = room.people || [];
+    })
+    .catch(() => {});
+}
+
+learn();
 
 function offer() {
-  const typed = line.value.toLowerCase();
-  const fitting = typed.startsWith("/")
-    ? commands.filter((each) => each.line.toLowerCase().startsWith(typed) && each.line !== line.value)
-    : [];
+  const mention = /(?<![\p{L}\p{M}\p{N}_])@([\p{L}\p{M}\p{N}_.-]*)$/u.exec(line.value.slice(0, line.selectionStart));
+  const fitting = mention ? peopleCalled(mention) : commandsLike(line.value.toLowerCase());
+  offers.setAttribute("aria-label", mention ? say.sayPeople : say.sayCommands);
   offers.replaceChildren(...fitting.map(option));
   offers.hidden = !fitting.length;
   line.setAttribute("aria-expanded", String(Boolean(fitting.length)));
   choose(-1);
 }
 
-function option(command, index) {
+// What is offered: the words, what they mean, and the line before and after the caret once taken.
+function commandsLike(typed) {
+  if (!typed.startsWith("/")) return [];
+  return commands
+    .filter((each) => each.line.toLowerCase().startsWith(typed) && each.line !== line.value)
+    .map((each) => ({ words: each.line, help: each.help, before: each.line + " ", after: "" }));
+}
+
+function peopleCalled(mention) {
+  const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const typed = plain(mention[1]);
+  const start = line.value.slice(0, mention.index);
+  const after = line.value.slice(line.selectionStart);
+  return people
+    .filter((each) => plain(each.handle) !== typed)
+    .filter((each) => [each.handle, ...each.name.split(/\s+/)].some((word) => plain(word).startsWith(typed)))
+    .slice(0, 8)
+    .map((each) => ({ words: "@" + each.handle, before: start + "@" + each.handle + " ", after,
+      help: each.organization ? each.name + ", " + each.organization : each.name }));
+}
+
+function option(offered, index) {
   const item = document.createElement("li");
   item.id = "offer" + index;
   item.setAttribute("role", "option");
-  item.dataset.line = command.line;
+  item.dataset.before = offered.before;
+  item.dataset.after = offered.after;
   const words = document.createElement("b");
-  words.textContent = command.line;
+  words.textContent = offered.words;
   const help = document.createElement("span");
-  help.textContent = command.help;
+  help.dir = "auto";
+  help.textContent = offered.help;
   item.append(words, help);
   return item;
 }
@@ -303,9 +386,11 @@ function choose(index) {
 }
 
 function take(item) {
-  line.value = item.dataset.line + " ";
+  const { before, after } = item.dataset;
+  line.value = before + after.replace(/^ /, "");
   hideOffers();
   line.focus();
+  line.setSelectionRange(before.length, before.length);
 }
 
 function hideOffers() {
@@ -356,6 +441,7 @@ document.getElementById("say").addEventListener("submit", async (event) => {
   if (looksBack) {
     params.delete("before");
     history.replaceState(null, "", "?" + params);
+    looksBack = false;
   }
   if (await act("say", { place: say.place, text }, line)) {
     if (line.value === text) line.value = "";
@@ -380,15 +466,16 @@ function control(field, id, described) {
   const common = { id, name: field.id, "aria-describedby": described, "aria-invalid": field.error ? "true" : undefined,
     "aria-required": field.required ? "true" : undefined };
   const longest = field.longest > 0 ? field.longest : undefined;
+  const list = field.id === "zone" ? id + "-list" : undefined;
   let made;
   if (field.kind === "lines") {
-    made = element("textarea", { ...common, rows: 4, maxlength: longest });
-  } else if (field.kind === "choice") {
+    made = element("textarea", { ...common, rows: longest > 1000 ? 10 : 4, maxlength: longest });
+  } else if (field.kind === "choice" || field.kind === "person") {
     made = element("select", common, element("option", { value: "" }, say.sayChoose),
       ...field.choices.map((choice) => element("option", { value: choice.value }, choice.label)));
   } else {
     const type = { day: "date", number: "number" }[field.kind] || "text";
-    made = element("input", { ...common, type, maxlength: type === "text" ? longest : undefined, inputmode: type === "number" ? "numeric" : undefined });
+    made = element("input", { ...common, type, maxlength: type === "text" ? longest : undefined, inputmode: type === "number" ? "numeric" : undefined, list });
   }
   made.value = field.value;
   return made;
@@ -400,25 +487,52 @@ function fieldset(field) {
   const label = element("label", { for: id }, field.label + " ");
   if (field.required) label.append(element("span", { class: "needed" }, "(" + say.sayRequired + ")"));
   const made = element("div", { class: "field" }, label, control(field, id, described));
+  if (field.id === "zone") made.append(zones(id + "-list"));
   if (field.error) made.append(element("p", { class: "error", id: id + "-error" }, field.error));
   if (field.hint) made.append(element("p", { class: "hint", id: id + "-hint" }, say.sayHint.replace("%hint%", () => field.hint)));
   return made;
 }
 
-function open(form) {
+function zones(id) {
+  const known = Intl.supportedValuesOf?.("timeZone") || [];
+  return element("datalist", { id }, ...known.map((zone) => element("option", { value: zone })));
+}
+
+// What the bot asked goes to the bot; what the page itself asks goes to the room.
+function handIn(form, values, submit) {
+  act("submit", { place: say.place, form: form.id, values }, submit, close);
+}
+
+function grow(form, values, submit) {
+  act(form.id, values, submit, (answer) => {
+    close();
+    const to = new URLSearchParams(location.search);
+    to.delete("before");
+    if (answer.channel) to.set("place", answer.channel.id);
+    if (answer.person) {
+      to.set("as", answer.person.id);
+      to.delete("lang");
+    }
+    location.assign("?" + to);
+  });
+}
+
+function open(form, hand = handIn) {
   const submit = element("button", { type: "submit", class: "main" }, form.submit);
   const cancel = element("button", { type: "button", class: "plain" }, say.sayCancel);
   const shape = element("form", { novalidate: true, autocomplete: "off" },
     element("h2", { id: "form-title" }, form.title));
-  if (form.intro) shape.append(element("p", { class: "intro" }, form.intro));
+  const saidAtField = form.fields.some((field) => field.error === form.intro);
+  if (form.intro && !saidAtField) shape.append(element("p", { class: "intro" }, form.intro));
   shape.append(...form.fields.map(fieldset), element("div", { class: "ends" }, cancel, submit));
   cancel.addEventListener("click", close);
+  shape.addEventListener("input", (event) => forgive(event.target));
   shape.addEventListener("submit", (event) => {
     event.preventDefault();
     if (submit.getAttribute("aria-busy")) return tryNow();
     if (!complete(form, shape)) return;
     const values = Object.fromEntries(form.fields.map((field) => [field.id, shape.elements[field.id].value]));
-    act("submit", { place: say.place, form: form.id, values }, submit);
+    hand(form, values, submit);
   });
   dialog.replaceChildren(shape);
   if (!dialog.open) dialog.showModal();
@@ -427,17 +541,29 @@ function open(form) {
 
 // What is required and empty is said at its field before anything is sent.
 function complete(form, shape) {
-  shape.querySelectorAll(".error.local").forEach((each) => each.remove());
-  const missing = form.fields.filter((field) => field.required && !shape.elements[field.id].value.trim());
-  for (const field of missing) {
-    const made = shape.elements[field.id];
-    const id = made.id + "-missing";
-    made.setAttribute("aria-invalid", "true");
-    made.setAttribute("aria-describedby", id);
-    made.after(element("p", { class: "error local", id }, say.sayMissing));
+  const controls = form.fields.map((field) => shape.elements[field.id]);
+  controls.forEach(forgive);
+  const missing = controls.filter((each, at) => form.fields[at].required && !each.value.trim());
+  for (const each of missing) {
+    const id = each.id + "-missing";
+    const described = each.getAttribute("aria-describedby");
+    each.dataset.described = described || "";
+    each.setAttribute("aria-invalid", "true");
+    each.setAttribute("aria-describedby", described ? id + " " + described : id);
+    each.after(element("p", { class: "error local", id }, say.sayMissing));
   }
-  if (missing.length) shape.elements[missing[0].id].focus();
+  missing[0]?.focus();
   return !missing.length;
+}
+
+// What was missing is missing no more once something is typed.
+function forgive(control) {
+  const missing = document.getElementById(control.id + "-missing");
+  if (!missing) return;
+  missing.remove();
+  control.removeAttribute("aria-invalid");
+  if (control.dataset.described) control.setAttribute("aria-describedby", control.dataset.described);
+  else control.removeAttribute("aria-describedby");
 }
 
 function showProblem(words) {
@@ -453,9 +579,14 @@ function close() {
 
 dialog.addEventListener("close", () => {
   dialog.replaceChildren();
-  const back = opener?.isConnected ? opener : line;
+  const back = opener?.isConnected && !byMouse ? opener : line;
   back.focus({ preventScroll: true });
 });
+
+// Whoever closed a form with the mouse goes on typing; whoever did not is back where they were.
+let byMouse = false;
+document.addEventListener("pointerdown", (event) => { byMouse = event.pointerType === "mouse"; }, true);
+document.addEventListener("keydown", () => { byMouse = false; }, true);
 
 // ---- live ----
 
@@ -488,8 +619,20 @@ async function check() {
   }
 }
 
-// A hidden page lets go of its connection: browsers allow only a few to one server.
-document.addEventListener("visibilitychange", () => (document.hidden ? stop() : listen()));
+// A hidden page lets go of its connection, for browsers allow only a few to one server: it looks by itself, seldom.
+let looking = 0;
+
+document.addEventListener("visibilitychange", () => {
+  clearInterval(looking);
+  entitle();
+  if (document.hidden) {
+    stop();
+    looking = setInterval(() => refresh(false), LOOK_WHILE_HIDDEN);
+  } else {
+    listen();
+    markRead();
+  }
+});
 window.addEventListener("pagehide", stop);
 window.addEventListener("pageshow", listen);
 
@@ -511,5 +654,12 @@ document.addEventListener("click", (event) => {
 if (matchMedia("(max-width: 47.99rem)").matches) {
   document.querySelector(".guide")?.removeAttribute("open");
 }
+// What has the focus never stands behind the line: it sticks to the end of a small screen.
+new ResizeObserver(() => {
+  document.documentElement.style.setProperty("--say", line.form.offsetHeight + "px");
+}).observe(line.form);
+
+entitle();
 if (!looksBack) goToEnd();
+markRead();
 listen();

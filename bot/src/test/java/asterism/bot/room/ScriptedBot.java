@@ -24,11 +24,15 @@ final class ScriptedBot implements Router {
   static final Button ASK = new Button("ask", "Ask", "", Look.PLAIN);
 
   final List<Incoming> heard = new CopyOnWriteArrayList<>();
+
+  /** How it came to be where it is, apart from what it heard there. */
+  final List<Incoming> added = new CopyOnWriteArrayList<>();
+
   private final Set<String> handled = new HashSet<>();
 
   @Override
   public synchronized Reply handle(Incoming incoming) {
-    heard.add(incoming);
+    (incoming.deed() instanceof Deed.Added ? added : heard).add(incoming);
     return handled.add(incoming.delivery()) ? answer(incoming.deed()) : Reply.NOTHING;
   }
 
@@ -51,7 +55,9 @@ final class ScriptedBot implements Router {
           ? Reply.of(form(Optional.of("Not that")))
           : Reply.of(Text.of("Got " + what));
     }
-    return Reply.NOTHING;
+    return deed instanceof Deed.Added added && added.what() == Deed.Added.What.CHANNEL
+        ? Reply.of(Text.of("Thank you for having me"))
+        : Reply.NOTHING;
   }
 
   private static Reply said(String line) {
@@ -78,7 +84,8 @@ final class ScriptedBot implements Router {
                 Kind.CHOICE,
                 false,
                 Optional.empty(),
-                List.of(new Choice("a", "First"), new Choice("b", "Second")))),
+                List.of(new Choice("a", "First"), new Choice("b", "Second"))),
+            field("who", "Who", Kind.PERSON, false, Optional.empty(), List.of())),
         "Do it");
   }
 

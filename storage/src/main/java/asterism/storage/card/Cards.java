@@ -49,7 +49,8 @@ public final class Cards {
 
   /**
    * Wants this fact shown as it now stands in the direct messages of a person: where it stands
-   * there already, or else with the account they were first met by.
+   * there already, or else with the account they used last, or with the first they had. Nowhere
+   * when all of them were deactivated.
    *
    * @param notBefore a first showing waits for this; {@code now} for at once
    */
@@ -62,8 +63,8 @@ public final class Cards {
             from account a
             left join card c on c.collaborative_id = a.collaborative_id and c.account_id = a.id
               and c.kind = :kind and c.subject_id = :subject
-            where a.person_id = :person
-            order by c.id is null, a.id
+            where a.person_id = :person and (a.active or c.id is not null)
+            order by c.id is null, a.used_at desc nulls last, a.id
             limit 1
             on conflict (collaborative_id, kind, subject_id,
                 coalesce(channel_id, 0), coalesce(account_id, 0), part)

@@ -15,7 +15,15 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public final class People {
 
   /** What a chat service tells of somebody. */
-  public record Profile(String name, Optional<ZoneId> zone, Optional<String> language) {}
+  public record Profile(String name, Optional<ZoneId> zone, Optional<String> language) {
+
+    /** Whether it tells something that is not known of a person, or known otherwise. */
+    public boolean tells(Person person) {
+      return !name.equals(person.name())
+          || (zone.isPresent() && !zone.equals(person.zone()))
+          || (language.isPresent() && !language.equals(person.language()));
+    }
+  }
 
   /**
    * What a person chooses for themselves.
@@ -189,15 +197,15 @@ public final class People {
 
   /**
    * A person just used an account: messages to them go there. Writes only where another account of
-   * theirs was used after it, or it never was.
+   * theirs was used after it, or it never was, or was taken for deactivated.
    */
   public void used(long workspace, String externalId, Instant now) {
     handle
         .createUpdate(
             """
-            update account a set used_at = :now
+            update account a set used_at = :now, active = true
             where a.workspace_id = :workspace and a.external_id = :externalId
-              and (a.used_at is null or exists (
+              and (a.used_at is null or not a.active or exists (
                 select from account o
                 where o.collaborative_id = a.collaborative_id and o.person_id = a.person_id
                   and o.id <> a.id and o.used_at >= a.used_at))

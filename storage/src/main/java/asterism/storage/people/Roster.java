@@ -71,6 +71,14 @@ public final class Roster {
   }
 
   /**
+   * Those of some people who take no part in a group. Who begins on the next day takes part: where
+   * they live that day may have come.
+   */
+  public List<Long> strangers(List<Long> people, long group, LocalDate day) {
+    return terms.strangers(people, group, day);
+  }
+
+  /**
    * A person used the bot in a group, or was named there: whoever has no role there becomes a
    * member, for the organization they are with; the first of an organization is its representative,
    * the others are alternates. A single query when there is nothing to do.

@@ -61,6 +61,23 @@ final class Terms {
         .one();
   }
 
+  List<Long> strangers(List<Long> people, long group, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select who from unnest(:people) who
+            where not exists (
+              select from role_term r
+              where r.person_id = who and r.group_id = :group
+                and r.starts <= cast(:day as date) + 1 and (r.ends is null or r.ends >= :day))
+            """)
+        .bindArray("people", Long.class, people.toArray())
+        .bind("group", group)
+        .bind("day", day)
+        .mapTo(Long.class)
+        .list();
+  }
+
   /** What a person is on a day in a group and in the whole collaborative. */
   List<RoleTerm> held(long person, long group, LocalDate day) {
     return list(

@@ -220,6 +220,49 @@ public final class RoomMessages {
         == 1;
   }
 
+  /** Whether a delivery that brought no message has come. */
+  public boolean hasCome(String delivery) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select 1 from room_delivery
+              where collaborative_id = :collaborative and delivery = :delivery)
+            """)
+        .bind("collaborative", collaborative)
+        .bind("delivery", delivery)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Keeps what a new delivery has made, for whoever sends it again. */
+  public void makes(String delivery, String made) {
+    handle
+        .createUpdate(
+            """
+            update room_delivery set made = :made
+            where collaborative_id = :collaborative and delivery = :delivery
+            """)
+        .bind("collaborative", collaborative)
+        .bind("delivery", delivery)
+        .bind("made", made)
+        .execute();
+  }
+
+  /** What a delivery made when it came. */
+  public String madeBy(String delivery) {
+    return handle
+        .createQuery(
+            """
+            select made from room_delivery
+            where collaborative_id = :collaborative and delivery = :delivery
+            """)
+        .bind("collaborative", collaborative)
+        .bind("delivery", delivery)
+        .mapTo(String.class)
+        .one();
+  }
+
   /** How often something has changed. */
   public long changes() {
     return handle

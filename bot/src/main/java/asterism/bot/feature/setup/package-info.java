@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.setup;
+
+import org.jspecify.annotations.NullMarked;
