@@ -91,7 +91,6 @@ public final class Main implements AutoCloseable {
     features.add(new CommitmentFeature(database, clock, settings.zone()));
     features.add(
         new PeopleFeature(
-            settings.zone(),
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));

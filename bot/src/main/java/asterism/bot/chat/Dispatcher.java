@@ -208,14 +208,14 @@ public final class Dispatcher implements Router {
           new Joining(
               new Roster(transaction),
               here.filter(group -> !spot.direct()),
-              today(wordings, here, now));
+              dayIn(here, wordings, now));
       joining.before(incoming.deed().takesPart() ? taking(by) : List.of());
       Call[] made = new Call[1];
       Reply reply =
           new Answering(commands, reading, wording)
               .answer(
                   understood.get(),
-                  () -> standings(transaction, by, about, today(wordings, about, now)),
+                  () -> standings(transaction, by, about, dayIn(about, wordings, now)),
                   (arguments, permission) ->
                       made[0] =
                           new Call(
@@ -306,16 +306,17 @@ public final class Dispatcher implements Router {
           Button.Look.PLAIN);
     }
 
-    /** The day it is in a group: roles begin and end there, wherever people are. */
-    private LocalDate today(Wordings wordings, Optional<Group> group, Instant now) {
-      return LocalDate.ofInstant(
-          now, group.map(wordings::of).map(Wording::zone).orElse(wording.zone()));
+    private Set<Standing> standings(
+        Transaction transaction, Person by, Optional<Group> about, LocalDate day) {
+      return new Standings(transaction, incoming.sender().administrator())
+          .of(by.id(), about.map(Group::id), day);
     }
 
-    private Set<Standing> standings(
-        Transaction transaction, Person by, Optional<Group> about, LocalDate today) {
-      return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), about.map(Group::id), today);
+    /** By which roles begin and end there, wherever people are. */
+    private LocalDate dayIn(Optional<Group> group, Wordings wordings, Instant now) {
+      return group
+          .map(there -> LocalDate.ofInstant(now, wordings.of(there).zone()))
+          .orElse(reading.today());
     }
 
     private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {

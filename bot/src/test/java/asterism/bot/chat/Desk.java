@@ -75,7 +75,7 @@ public final class Desk {
     features.add(new CommitmentFeature(database, clock, ZONE));
     features.add(
         new PeopleFeature(
-            ZONE, (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.addAll(List.of(others));

@@ -23,12 +23,6 @@ import java.util.Optional;
 
 /** Conflicts of interest are declared, never guessed; and they end. */
 final class ConflictVerbs {
-  private final Ground ground;
-
-  ConflictVerbs(Ground ground) {
-    this.ground = ground;
-  }
-
   Reply declare(Call call) {
     if (call.find(WHO).isPresent() && call.find(ORGANIZATION).isPresent()) {
       throw UsageError.at(ORGANIZATION, "roster.conflict.whose");
@@ -43,7 +37,7 @@ final class ConflictVerbs {
     Message said =
         Message.of(
             event
-                .map(ground.words(call)::said)
+                .map(Ground.words(call)::said)
                 .orElseGet(() -> call.wording().say("roster.conflict.already", "topic", topic)));
     List<Button> over =
         conflicts.of(party).stream()
@@ -73,13 +67,13 @@ final class ConflictVerbs {
     event.ifPresent(ended -> Ground.show(call, ended));
     return Reply.of(
         event
-            .map(ground.words(call)::said)
+            .map(Ground.words(call)::said)
             .orElseGet(() -> call.wording().say("roster.over.already")));
   }
 
   private void permit(Call call, Party party) {
     boolean self = party.person().filter(own -> own == call.by().id()).isPresent();
-    boolean colleague = party.organization().filter(of -> ground.isColleague(call, of)).isPresent();
+    boolean colleague = party.organization().filter(of -> Ground.isColleague(call, of)).isPresent();
     call.permit(
         self
             ? new Standing[] {Standing.SELF}

@@ -13,26 +13,19 @@ import asterism.storage.people.Person;
 import asterism.storage.people.RosterEvent;
 import java.text.Normalizer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What every verb of the roster stands on: which day it is, whom and which organization is meant.
- *
- * @param zone of groups that have not chosen theirs
- */
-record Ground(ZoneId zone) {
+/** What every verb of the roster stands on: whom and which organization is meant. */
+final class Ground {
   private static final int NEAR_ONES = 3;
 
-  /** The day it is in the group: roles begin and end there, wherever people are. */
-  LocalDate today(Call call) {
-    return LocalDate.ofInstant(call.now(), call.group().zone().orElse(zone));
-  }
+  private Ground() {}
 
   /** To say what happened, to the caller. */
-  EventWords words(Call call) {
-    return new EventWords(call.transaction(), call.wording(), zone);
+  static EventWords words(Call call) {
+    return new EventWords(
+        call.transaction(), call.wording(), call.wordings().of(call.group()).zone());
   }
 
   /**
@@ -91,14 +84,14 @@ record Ground(ZoneId zone) {
     return Near.to(name, new Organizations(call.transaction()).all(), NEAR_ONES);
   }
 
-  Optional<Organization> organizationOf(Call call, Person person) {
+  static Optional<Organization> organizationOf(Call call, Person person) {
     return new People(call.transaction())
-        .organizationOf(person.id(), call.group().id(), today(call));
+        .organizationOf(person.id(), call.group().id(), call.groupToday());
   }
 
   /** Whether the caller is with an organization, or speaks for it in the group. */
-  boolean isColleague(Call call, long organization) {
-    LocalDate today = today(call);
+  static boolean isColleague(Call call, long organization) {
+    LocalDate today = call.groupToday();
     return new Affiliations(call.transaction()).isWith(call.by().id(), organization, today)
         || organizationOf(call, call.by()).filter(own -> own.id() == organization).isPresent();
   }

@@ -26,15 +26,9 @@ final class GroupPage {
   /** How many of those who are there for themselves stand on one line. */
   private static final int ALONE_ON_A_LINE = 5;
 
-  private final Ground ground;
-
-  GroupPage(Ground ground) {
-    this.ground = ground;
-  }
-
   Reply page(Call call, int page) {
     Wording wording = call.wording();
-    List<Seat> seats = new Seats(call.transaction()).in(call.group().id(), ground.today(call));
+    List<Seat> seats = new Seats(call.transaction()).in(call.group().id(), call.groupToday());
     Map<Optional<Long>, List<Seat>> byOrganization = new LinkedHashMap<>();
     seats.forEach(
         seat ->
@@ -75,7 +69,7 @@ final class GroupPage {
         Message.of(
             wording.say("roster.list.count", "organizations", organizations, "people", people));
     List<Role> open = Unfilled.in(call.group().kind(), seats.stream().map(Seat::role).toList());
-    EventWords words = ground.words(call);
+    EventWords words = Ground.words(call);
     return open.isEmpty()
         ? head
         : head.paragraph(
@@ -91,7 +85,7 @@ final class GroupPage {
     Map<Long, List<Seat>> byPerson = new LinkedHashMap<>();
     seats.forEach(
         seat -> byPerson.computeIfAbsent(seat.personId(), id -> new ArrayList<>()).add(seat));
-    EventWords words = ground.words(call);
+    EventWords words = Ground.words(call);
     List<Text> people =
         Held.mostSoughtFirst(byPerson.values()).stream()
             .map(held -> person(wording, words, held))

@@ -20,12 +20,6 @@ import java.util.List;
 final class HereVerb {
   private static final int NAMES_A_PAGE = 20;
 
-  private final Ground ground;
-
-  HereVerb(Ground ground) {
-    this.ground = ground;
-  }
-
   /** Notes those named; without anybody named, says who is noted. */
   Reply note(Call call) {
     List<Person> named =
@@ -34,7 +28,7 @@ final class HereVerb {
   }
 
   private Reply note(Call call, List<Person> named) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     long group = call.group().id();
     Meetings meetings = new Meetings(call.transaction());
     Meeting meeting = meetings.hold(group, today, call.by().id(), call.now());
@@ -56,7 +50,7 @@ final class HereVerb {
   }
 
   private Reply noted(Call call) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     Meetings meetings = new Meetings(call.transaction());
     List<Person> present =
         meetings.on(call.group().id(), today).map(meetings::present).orElse(List.of());

@@ -21,11 +21,9 @@ import java.util.function.BiConsumer;
 
 /** People and organizations leave a group; what they promised is offered to who stays. */
 final class LeaveVerb {
-  private final Ground ground;
   private final BiConsumer<Call, Departure> left;
 
-  LeaveVerb(Ground ground, BiConsumer<Call, Departure> left) {
-    this.ground = ground;
+  LeaveVerb(BiConsumer<Call, Departure> left) {
     this.left = left;
   }
 
@@ -38,16 +36,16 @@ final class LeaveVerb {
 
   private Reply personLeaves(Call call) {
     Person person = Ground.person(call.get(WHO));
-    Optional<Organization> organization = ground.organizationOf(call, person);
+    Optional<Organization> organization = Ground.organizationOf(call, person);
     List<Standing> standings = new ArrayList<>();
     if (person.id() == call.by().id()) {
       standings.add(Standing.SELF);
     }
-    if (organization.filter(of -> ground.isColleague(call, of.id())).isPresent()) {
+    if (organization.filter(of -> Ground.isColleague(call, of.id())).isPresent()) {
       standings.add(Standing.COLLEAGUE);
     }
     call.permit(standings.toArray(Standing[]::new));
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     Left gone =
         new Roster(call.transaction())
             .leave(person.id(), call.group().id(), today, Ground.by(call), call.now())
@@ -56,7 +54,7 @@ final class LeaveVerb {
                     UsageError.of(
                         "roster.leave.not_here",
                         "name",
-                        ground.words(call).named(person.id(), organization),
+                        Ground.words(call).named(person.id(), organization),
                         "group",
                         call.group().name()));
     return told(call, gone, organization);
@@ -65,10 +63,10 @@ final class LeaveVerb {
   private Reply organizationLeaves(Call call) {
     Organization organization = Ground.organization(call, ORGANIZATION);
     call.permit(
-        ground.isColleague(call, organization.id())
+        Ground.isColleague(call, organization.id())
             ? new Standing[] {Standing.COLLEAGUE}
             : new Standing[0]);
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     Left gone =
         new Roster(call.transaction())
             .organizationLeaves(
@@ -90,7 +88,7 @@ final class LeaveVerb {
       left.accept(call, new Departure(people.person(id), call.group(), organization));
     }
     Ground.show(call, gone.event());
-    new Facilitators(call).ended(gone.terms(), ground.today(call));
-    return Reply.of(ground.words(call).said(gone.event()));
+    new Facilitators(call).ended(gone.terms(), call.groupToday());
+    return Reply.of(Ground.words(call).said(gone.event()));
   }
 }

@@ -30,14 +30,8 @@ import java.util.Map;
 final class OrganizationPage {
   private static final int NAMES_ON_A_LINE = 6;
 
-  private final Ground ground;
-
-  OrganizationPage(Ground ground) {
-    this.ground = ground;
-  }
-
   Reply page(Call call, Organization organization, int page) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     List<Lines.Line> lines = new ArrayList<>(people(call, organization, today));
     Map<Long, List<RoleTerm>> byGroup = new LinkedHashMap<>();
     for (RoleTerm term : new Roster(call.transaction()).rolesFor(organization.id(), today)) {
@@ -45,15 +39,14 @@ final class OrganizationPage {
           .ifPresent(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(term));
     }
     byGroup.forEach((group, terms) -> lines.add(Profile.large(group(call, group, terms))));
-    return new Profile(ground)
-        .of(
-            call,
-            organization.name(),
-            lines,
-            new Conflicts(call.transaction()).of(Party.organization(organization.id())),
-            new RosterHistory(call.transaction()).ofOrganization(organization.id(), Profile.ALL, 0),
-            Invocation.of(ROSTER, "show").with(PARTNER, organization.id()),
-            page);
+    return Profile.of(
+        call,
+        organization.name(),
+        lines,
+        new Conflicts(call.transaction()).of(Party.organization(organization.id())),
+        new RosterHistory(call.transaction()).ofOrganization(organization.id(), Profile.ALL, 0),
+        Invocation.of(ROSTER, "show").with(PARTNER, organization.id()),
+        page);
   }
 
   /** Everybody who is with it, a few on each line. */
@@ -79,7 +72,7 @@ final class OrganizationPage {
   private Text group(Call call, long group, List<RoleTerm> terms) {
     Wording wording = call.wording();
     People people = new People(call.transaction());
-    EventWords words = ground.words(call);
+    EventWords words = Ground.words(call);
     Map<Long, List<Text>> byPerson = new LinkedHashMap<>();
     for (RoleTerm term : terms) {
       List<Text> roles = byPerson.computeIfAbsent(term.personId(), id -> new ArrayList<>());

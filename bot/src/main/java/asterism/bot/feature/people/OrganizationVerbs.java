@@ -18,12 +18,6 @@ import java.util.Optional;
 
 /** Organizations come, change their names and become one. */
 final class OrganizationVerbs {
-  private final Ground ground;
-
-  OrganizationVerbs(Ground ground) {
-    this.ground = ground;
-  }
-
   Reply add(Call call) {
     String name = Ground.tidy(call.get(NAMED));
     Organizations organizations = new Organizations(call.transaction());
@@ -64,13 +58,13 @@ final class OrganizationVerbs {
     Organization into = Ground.organization(call, INTO);
     RosterEvent event =
         new Organizations(call.transaction())
-            .merge(first, into, ground.today(call), Ground.by(call), call.now())
+            .merge(first, into, call.groupToday(), Ground.by(call), call.now())
             .orElseThrow(() -> UsageError.at(INTO, "roster.merge.one", "name", into.name()));
     return shown(call, event);
   }
 
   private Reply shown(Call call, RosterEvent event) {
     Ground.show(call, event);
-    return Reply.of(ground.words(call).said(event));
+    return Reply.of(Ground.words(call).said(event));
   }
 }

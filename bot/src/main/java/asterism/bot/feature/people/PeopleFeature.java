@@ -5,23 +5,19 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Who takes part: people, their organizations and roles. */
 public final class PeopleFeature implements Feature {
-  private final ZoneId zone;
   private final RosterVerbs roster;
 
   /**
-   * @param zone of groups that have not chosen theirs
    * @param left to be told when somebody leaves a group
    */
-  public PeopleFeature(ZoneId zone, BiConsumer<Call, Departure> left) {
-    this.zone = zone;
-    this.roster = new RosterVerbs(zone, left);
+  public PeopleFeature(BiConsumer<Call, Departure> left) {
+    this.roster = new RosterVerbs(left);
   }
 
   @Override
@@ -36,7 +32,6 @@ public final class PeopleFeature implements Feature {
 
   @Override
   public Map<String, Face> faces() {
-    return Map.of(
-        RosterCard.KIND, new RosterCard(zone), FacilitatorCard.KIND, new FacilitatorCard());
+    return Map.of(RosterCard.KIND, new RosterCard(), FacilitatorCard.KIND, new FacilitatorCard());
   }
 }

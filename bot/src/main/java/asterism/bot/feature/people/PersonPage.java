@@ -25,14 +25,8 @@ import java.util.List;
 
 /** A person: whom they are with, what they do where, and all that ever changed. */
 final class PersonPage {
-  private final Ground ground;
-
-  PersonPage(Ground ground) {
-    this.ground = ground;
-  }
-
   Reply page(Call call, Person person, int page) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     Wording wording = call.wording();
     List<Lines.Line> lines = new ArrayList<>();
     List<Text> organizations =
@@ -57,15 +51,14 @@ final class PersonPage {
         lines.add(Profile.large(role(call, term, today)));
       }
     }
-    return new Profile(ground)
-        .of(
-            call,
-            person.name(),
-            lines,
-            new Conflicts(call.transaction()).of(Party.person(person.id())),
-            new RosterHistory(call.transaction()).ofPerson(person.id(), Profile.ALL, 0),
-            Invocation.of(ROSTER, "show").with(PERSON, person.id()),
-            page);
+    return Profile.of(
+        call,
+        person.name(),
+        lines,
+        new Conflicts(call.transaction()).of(Party.person(person.id())),
+        new RosterHistory(call.transaction()).ofPerson(person.id(), Profile.ALL, 0),
+        Invocation.of(ROSTER, "show").with(PERSON, person.id()),
+        page);
   }
 
   private Text role(Call call, RoleTerm term, LocalDate today) {
@@ -73,7 +66,7 @@ final class PersonPage {
     return wording.say(
         "roster.person.role",
         "role",
-        ground.words(call).role(term.role(), term.alternate()),
+        Ground.words(call).role(term.role(), term.alternate()),
         "for",
         term.organizationId().isPresent(),
         "organization",

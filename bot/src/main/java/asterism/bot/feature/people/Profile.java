@@ -16,18 +16,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The page of a person or an organization: how things stand, then all that ever changed. */
-record Profile(Ground ground) {
+final class Profile {
   /** More events than anybody will turn pages to. */
   static final int ALL = 1000;
 
   private static final int LINES_A_PAGE = 12;
   private static final int MOST_BUTTONS = 3;
 
+  private Profile() {}
+
   static Lines.Line large(Text text) {
     return new Lines.Line(text, false);
   }
 
-  Reply of(
+  static Reply of(
       Call call,
       String name,
       List<Lines.Line> standing,
@@ -38,7 +40,7 @@ record Profile(Ground ground) {
     Wording wording = call.wording();
     List<Lines.Line> all = new ArrayList<>(standing);
     conflicts.forEach(conflict -> all.add(large(conflict(call, conflict))));
-    EventWords words = ground.words(call);
+    EventWords words = Ground.words(call);
     history.forEach(event -> all.add(new Lines.Line(words.line(event), true)));
     Lines lines = new Lines(all, LINES_A_PAGE);
     int at = Math.min(page, lines.count());

@@ -35,12 +35,6 @@ import java.util.Optional;
 final class RoleVerbs {
   private static final May ADMINISTRATORS = May.of(Standing.ADMINISTRATOR);
 
-  private final Ground ground;
-
-  RoleVerbs(Ground ground) {
-    this.ground = ground;
-  }
-
   Reply begin(Call call) {
     Person person = Ground.reachable(call.get(WHOSE));
     RoleWord word = RoleWord.of(call.get(ROLE));
@@ -55,7 +49,7 @@ final class RoleVerbs {
         word.role() == Role.FACILITATOR ? facilitators.toldMissing() : List.of();
     Optional<Begun> begun =
         new Roster(call.transaction()).begin(holding, Ground.by(call), call.now());
-    EventWords words = ground.words(call);
+    EventWords words = Ground.words(call);
     if (begun.isEmpty()) {
       return Reply.of(
           call.wording()
@@ -70,7 +64,7 @@ final class RoleVerbs {
     if (word.role() == Role.FACILITATOR) {
       holding
           .ends()
-          .filter(last -> !last.isBefore(ground.today(call)))
+          .filter(last -> !last.isBefore(call.groupToday()))
           .ifPresent(last -> facilitators.missing(person.id(), last.plusDays(1)));
     }
     Ground.show(call, begun.get().event());
@@ -93,7 +87,7 @@ final class RoleVerbs {
 
   private Holding holding(
       Call call, Person person, RoleWord word, Optional<Organization> organization) {
-    LocalDate starts = call.find(FROM).map(Option.Named::day).orElse(ground.today(call));
+    LocalDate starts = call.find(FROM).map(Option.Named::day).orElse(call.groupToday());
     Optional<LocalDate> ends = call.find(UNTIL).map(Option.Named::day);
     if (ends.filter(last -> last.isBefore(starts)).isPresent()) {
       throw UsageError.at(
@@ -119,7 +113,7 @@ final class RoleVerbs {
     }
     return word == RoleWord.COMMUNITY_STAKEHOLDER
         ? Optional.empty()
-        : ground.organizationOf(call, person);
+        : Ground.organizationOf(call, person);
   }
 
   private static May whoMay(RoleWord word) {
@@ -136,7 +130,7 @@ final class RoleVerbs {
     if (person.id() == call.by().id()) {
       standings.add(Standing.SELF);
     }
-    if (organization.filter(of -> ground.isColleague(call, of.id())).isPresent()) {
+    if (organization.filter(of -> Ground.isColleague(call, of.id())).isPresent()) {
       standings.add(Standing.COLLEAGUE);
     }
     return standings.toArray(Standing[]::new);
@@ -147,12 +141,12 @@ final class RoleVerbs {
     Optional<RoleWord> word = call.find(AS).map(RoleWord::of);
     List<RoleTerm> ending = ending(call, person, word);
     call.permit(whoMayEnd(word), standings(call, person, forWhom(call, ending)));
-    EventWords words = ground.words(call);
+    EventWords words = Ground.words(call);
     if (ending.isEmpty()) {
       throw UsageError.of(
           "roster.down.nothing",
           "person",
-          words.named(person.id(), ground.organizationOf(call, person)),
+          words.named(person.id(), Ground.organizationOf(call, person)),
           "named",
           word.isPresent(),
           "role",
@@ -165,7 +159,7 @@ final class RoleVerbs {
   }
 
   private Reply end(Call call, Person person, List<RoleTerm> ending, EventWords words) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     Roster roster = new Roster(call.transaction());
     Message said = new Message(List.of());
     for (RoleTerm term : ending) {
@@ -180,7 +174,7 @@ final class RoleVerbs {
 
   /** Who steps down is a member still. */
   private void stay(Call call, Person person, List<RoleTerm> ended) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     long group = call.group().id();
     Roster roster = new Roster(call.transaction());
     boolean wasThere =
@@ -202,7 +196,7 @@ final class RoleVerbs {
 
   /** Without a word which: all but being there and speaking for an organization. */
   private List<RoleTerm> ending(Call call, Person person, Optional<RoleWord> word) {
-    LocalDate today = ground.today(call);
+    LocalDate today = call.groupToday();
     Roster roster = new Roster(call.transaction());
     if (word.equals(Optional.of(RoleWord.ADMINISTRATOR))) {
       return roster.administrators(today).stream()
@@ -241,7 +235,7 @@ final class RoleVerbs {
     long person = ending.get(0).personId();
     if (ofAll
         && new Roster(call.transaction())
-            .administrators(ground.today(call)).stream()
+            .administrators(call.groupToday()).stream()
                 .allMatch(term -> term.personId() == person)) {
       throw UsageError.of("roster.down.last_administrator");
     }

@@ -31,16 +31,14 @@ final class RosterShow {
   /** Most characters of a name on a button, so that every service takes it. */
   private static final int LABEL = 35;
 
-  private final Ground ground;
   private final GroupPage groups;
   private final PersonPage people;
   private final OrganizationPage organizations;
 
-  RosterShow(Ground ground) {
-    this.ground = ground;
-    this.groups = new GroupPage(ground);
-    this.people = new PersonPage(ground);
-    this.organizations = new OrganizationPage(ground);
+  RosterShow() {
+    this.groups = new GroupPage();
+    this.people = new PersonPage();
+    this.organizations = new OrganizationPage();
   }
 
   Reply show(Call call) {
@@ -83,7 +81,7 @@ final class RosterShow {
     Wording wording = call.wording();
     List<Button> buttons = new ArrayList<>();
     for (Person person : persons.subList(0, Math.min(MOST_TO_CHOOSE, persons.size()))) {
-      Optional<Organization> organization = ground.organizationOf(call, person);
+      Optional<Organization> organization = Ground.organizationOf(call, person);
       String label =
           organization
               .map(of -> shortened(of.name()))

@@ -15,7 +15,6 @@ import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -95,14 +94,13 @@ final class RosterVerbs {
   private final ConflictVerbs conflicts;
   private final HereVerb here;
 
-  RosterVerbs(ZoneId zone, BiConsumer<Call, Departure> left) {
-    Ground ground = new Ground(zone);
-    this.show = new RosterShow(ground);
-    this.roles = new RoleVerbs(ground);
-    this.organizations = new OrganizationVerbs(ground);
-    this.leave = new LeaveVerb(ground, left);
-    this.conflicts = new ConflictVerbs(ground);
-    this.here = new HereVerb(ground);
+  RosterVerbs(BiConsumer<Call, Departure> left) {
+    this.show = new RosterShow();
+    this.roles = new RoleVerbs();
+    this.organizations = new OrganizationVerbs();
+    this.leave = new LeaveVerb(left);
+    this.conflicts = new ConflictVerbs();
+    this.here = new HereVerb();
   }
 
   List<Command> commands() {
@@ -119,7 +117,7 @@ final class RosterVerbs {
         verb("conflict", WORD, FORM, conflicts::declare, WHO, ORGANIZATION, ABOUT)
             .onlyFor(WHOSE_CONFLICT),
         verb("over", BUTTON, PRIVATE, conflicts::end, CONFLICT).onlyFor(WHOSE_CONFLICT),
-        verb("here", WORD, PRIVATE, here::note, ALL).onlyFor(WHO_RECORDS));
+        verb("here", WORD, UPDATE, here::note, ALL, PAGE).onlyFor(WHO_RECORDS));
   }
 
   private static Command verb(
