@@ -123,7 +123,8 @@ final class CommitmentList {
   Reply page(Call call) {
     Asked asked = Asked.of(call);
     Wording wording = call.wording();
-    CommitmentLists lists = new CommitmentLists(call.transaction(), where.unsaid());
+    CommitmentLists lists =
+        new CommitmentLists(call.transaction(), where.in(call.transaction()).unsaid());
     Filter filter = asked.filter(call);
     int count = lists.count(filter, call.now());
     Pages pages = Pages.of(call.find(PAGE), count, PAGE_SIZE);

@@ -39,12 +39,13 @@ final class MeetingList {
   Reply page(Call call) {
     Wording wording = call.wording();
     Meetings meetings = new Meetings(call.transaction());
-    LocalDate today = where.today(call.group(), call.now());
+    LocalDate today = where.in(call.transaction()).today(call.group(), call.now());
     if (call.standing().stream().anyMatch(HOLD::contains)) {
       meetings.hold(call.group().id(), today, call.by().id(), call.now());
     }
     Optional<LocalDate> since = meetings.lastBefore(call.group().id(), today).map(Meeting::day);
-    CommitmentLists lists = new CommitmentLists(call.transaction(), where.unsaid());
+    CommitmentLists lists =
+        new CommitmentLists(call.transaction(), where.in(call.transaction()).unsaid());
     int count = lists.countOfMeeting(call.group().id(), since, today);
     Pages pages = Pages.of(call.find(PAGE), count, PAGE_SIZE);
     Message message =

@@ -40,9 +40,10 @@ final class Noting {
   }
 
   Reply said(Call call) {
+    Whereabouts here = where.in(call.transaction());
     MeetingNotes notes =
         new MeetingNotes(
-            call.reading(), members(call), who -> where.today(who.person(), call.now()));
+            call.reading(), members(call), who -> here.today(who.person(), call.now()));
     MeetingNotes.Read read = notes.read(call.get(LINES));
     if (!read.troubles().isEmpty()) {
       throw UsageError.at(
@@ -80,7 +81,7 @@ final class Noting {
               note.what(),
               Optional.empty(),
               note.due(),
-              where.of(owner));
+              where.in(call.transaction()).of(owner));
       Commitment commitment =
           saying
               .map(together -> sayings.note(together, promise, call.now()))

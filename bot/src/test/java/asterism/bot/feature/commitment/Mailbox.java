@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Keeps what is shown where: by channel, and by account where it is shown to one person. */
 final class Mailbox implements ChatService {
