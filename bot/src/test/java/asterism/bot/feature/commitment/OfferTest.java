@@ -59,6 +59,10 @@ class OfferTest {
         .contains("james asks in early-reading", "book the hall", "no is a good answer too")
         .contains("Tuesday, 8 December 2026");
     assertThat(labels(asked)).containsExactly("Accept", "Change date", "Decline");
+    assertThat(labels(card))
+        .as("for whom no direct message reaches")
+        .containsExactly("Accept", "Change date", "Decline");
+    assertThat(told(stage.press("mei", button(card, "Accept")))).contains("offered to maria");
     assertThat(told(stage.say("james", "/commit list"))).contains("Nothing is open");
     assertThat(told(stage.say("james", "/commit list offered")))
         .contains("book the hall", "offered");
@@ -98,6 +102,7 @@ class OfferTest {
     assertThat(told(stage.say("james", "/commit show 1")))
         .contains(
             "maria accepted it, by Tuesday, 15 December 2026 instead of Saturday, 12 December 2026");
+    assertThat(stage.seen("@james", "#1").plain()).contains("another day than was asked for");
     assertThat(stage.seen(READING, "#1").plain())
         .as("agreed from the beginning, not moved")
         .contains("Tuesday, 15 December 2026")
