@@ -53,6 +53,7 @@ public final class Desk {
   private final Router router;
   private String workspace = "riverside";
   private boolean administrator;
+  private Incoming.Spot spot = new Incoming.Spot("early-reading", "early-reading", false);
 
   public Desk(Database database) {
     this(database, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -107,6 +108,28 @@ public final class Desk {
     return this;
   }
 
+  /** What follows is done in another channel. */
+  public Desk at(String channel) {
+    spot = new Incoming.Spot(channel, channel, false);
+    return this;
+  }
+
+  /** What follows is done in a direct message to the bot. */
+  public Desk inDirect() {
+    spot = new Incoming.Spot("direct", "direct", true);
+    return this;
+  }
+
+  /** The bot is added somewhere. */
+  public Reply added(String account, Incoming.Deed.Added.What what) {
+    return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Added(what));
+  }
+
+  /** For what has no word here. */
+  public Reply handle(Incoming incoming) {
+    return router.handle(incoming);
+  }
+
   public Reply say(String account, String line) {
     return handle(UUID.randomUUID().toString(), account, said(line));
   }
@@ -142,7 +165,7 @@ public final class Desk {
                 Optional.of(ZONE.getId()),
                 Optional.of(account.equals("rosa") ? "es" : "en"),
                 administrator),
-            new Incoming.Spot("early-reading", "early-reading", false),
+            spot,
             deed));
   }
 
