@@ -12,6 +12,7 @@ import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -87,11 +88,12 @@ public final class Main implements AutoCloseable {
     Condition condition = new Condition(database, clock, machine);
 
     List<Feature> features = new ArrayList<>();
-    features.addAll(
-        List.of(
-            new CommitmentFeature(settings.zone()),
-            new HelpFeature(condition::catalogue, condition::status),
-            new SetupFeature(() -> features)));
+    features.add(new CommitmentFeature(database, clock, settings.zone()));
+    features.add(
+        new PeopleFeature(
+            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new SetupFeature(() -> features));
+    features.add(new HelpFeature(condition::catalogue, condition::status));
 
     Commands commands =
         new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());

@@ -183,8 +183,12 @@ class TextsTest {
     List<String> lines =
         IntStream.iterate(1, i -> wording.has("room.try." + i), i -> i + 1)
             .mapToObj(i -> wording.plain("room.try." + i))
-            .toList();
+            .collect(toCollection(ArrayList::new));
     assertThat(lines).isNotEmpty();
+    lines.add(wording.plain("room.try.offer", "handle", "james"));
+    if (commands.names().contains("roster")) { // offered where there is one
+      lines.add(wording.plain("room.try.roster"));
+    }
     for (String line : lines) {
       if (!line.equals("/commit")) { // which asks
         assertThat(understood(line, language)).isNotEmpty();
@@ -217,6 +221,7 @@ class TextsTest {
   /** The keys that follow from what is declared. */
   private static Set<String> ofTheCatalogue() {
     Set<String> keys = new TreeSet<>();
+    commands.names().forEach(name -> keys.add(name + ".about"));
     for (Command command : commands.all()) {
       if (command.spelling() != Spelling.BUTTON) {
         keys.add(command.key("help"));

@@ -38,6 +38,7 @@ class TenancyTest {
       List.of(
           // ids only
           "cards_claimed(timestamptz, interval, int4): collaborative int8, card int8, claim int8",
+          "commitments_unanswered(timestamptz, int4): collaborative int8, commitment int8",
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when
           "cards_waiting(timestamptz): waiting int8, oldest timestamptz, given_up int8",

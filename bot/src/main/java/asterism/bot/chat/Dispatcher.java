@@ -206,14 +206,16 @@ public final class Dispatcher implements Router {
       Optional<Group> about = understood.get().group().flatMap(groups::find).or(() -> here);
       Joining joining =
           new Joining(
-              new Roster(transaction), here.filter(group -> !spot.direct()), reading.today());
+              new Roster(transaction),
+              here.filter(group -> !spot.direct()),
+              dayIn(here, wordings, now));
       joining.before(incoming.deed().takesPart() ? taking(by) : List.of());
       Call[] made = new Call[1];
       Reply reply =
           new Answering(commands, reading, wording)
               .answer(
                   understood.get(),
-                  () -> standings(transaction, by, about),
+                  () -> standings(transaction, by, about, dayIn(about, wordings, now)),
                   (arguments, permission) ->
                       made[0] =
                           new Call(
@@ -304,9 +306,17 @@ public final class Dispatcher implements Router {
           Button.Look.PLAIN);
     }
 
-    private Set<Standing> standings(Transaction transaction, Person by, Optional<Group> about) {
+    private Set<Standing> standings(
+        Transaction transaction, Person by, Optional<Group> about, LocalDate day) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), about.map(Group::id), reading.today());
+          .of(by.id(), about.map(Group::id), day);
+    }
+
+    /** By which roles begin and end there, wherever people are. */
+    private LocalDate dayIn(Optional<Group> group, Wordings wordings, Instant now) {
+      return group
+          .map(there -> LocalDate.ofInstant(now, wordings.of(there).zone()))
+          .orElse(reading.today());
     }
 
     private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {

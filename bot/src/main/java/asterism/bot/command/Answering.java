@@ -31,9 +31,7 @@ public final class Answering {
    */
   public Reply answer(Understanding understood, Supplier<Set<Standing>> inGroup, Calling call) {
     Command command = understood.command();
-    Permission permission =
-        new Permission(
-            command.may(), command.may().everybody() ? Set.of() : inGroup.get(), wording);
+    Permission permission = new Permission(command.may(), inGroup, wording);
     permission.atOnce();
     boolean ask = understood.doubt().isPresent() || understood.lacking();
     Arguments.readPeople(command, understood.given(), reading);

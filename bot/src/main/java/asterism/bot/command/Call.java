@@ -62,6 +62,11 @@ public record Call(
     return LocalDate.ofInstant(now, wording.zone());
   }
 
+  /** The day it is in the group: roles begin and end by it, wherever people are. */
+  public LocalDate groupToday() {
+    return LocalDate.ofInstant(now, wordings.of(group()).zone());
+  }
+
   /**
    * Whether the person may do this, standing so to what it is about. A verb whose {@link May} names
    * a standing to its subject has to ask this, or {@link #permit}, before it changes anything.
@@ -77,6 +82,15 @@ public record Call(
    */
   public void permit(Standing... toSubject) {
     permission.require(Set.of(toSubject));
+  }
+
+  /**
+   * The same where what is asked for leaves it to fewer than the verb's own {@link May}.
+   *
+   * @throws UsageError says who may
+   */
+  public void permit(May narrower, Standing... toSubject) {
+    permission.require(narrower, Set.of(toSubject));
   }
 
   /** How the person stands to the group. */

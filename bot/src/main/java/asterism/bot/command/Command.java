@@ -3,6 +3,7 @@ package asterism.bot.command;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param spelling how it is typed
  * @param may who may use it
+ * @param aliases other words for the verb, such as {@code cada} for {@code every}
  */
 public record Command(
     String name,
@@ -22,6 +24,7 @@ public record Command(
     List<Option<?>> options,
     Answer answer,
     May may,
+    Set<String> aliases,
     Function<Call, Reply> handler) {
   private static final Pattern STEP = Pattern.compile("_[2-9]$");
 
@@ -49,6 +52,7 @@ public record Command(
 
   public Command {
     options = List.copyOf(options);
+    aliases = Set.copyOf(aliases);
   }
 
   /** For everybody. */
@@ -59,11 +63,20 @@ public record Command(
       List<Option<?>> options,
       Answer answer,
       Function<Call, Reply> handler) {
-    this(name, verb, spelling, options, answer, May.EVERYBODY, handler);
+    this(name, verb, spelling, options, answer, May.EVERYBODY, Set.of(), handler);
   }
 
   public Command onlyFor(May who) {
-    return new Command(name, verb, spelling, options, answer, who, handler);
+    return new Command(name, verb, spelling, options, answer, who, aliases, handler);
+  }
+
+  public Command alsoTyped(String... words) {
+    return new Command(name, verb, spelling, options, answer, may, Set.of(words), handler);
+  }
+
+  /** Whether a first word of a line, in small letters, means it. */
+  boolean isTyped(String word) {
+    return spelling == Spelling.WORD && (verb.equals(word) || aliases.contains(word));
   }
 
   /**

@@ -50,7 +50,7 @@ public enum Joint {
    * Every place where this word stands in {@code line}, first places first, as start and end: those
    * of the English forms, or where they are absent, of the others.
    */
-  List<int[]> placesIn(String line) {
+  public List<int[]> placesIn(String line) {
     List<int[]> places = placesOf(english, line);
     return places.isEmpty() ? placesOf(other, line) : places;
   }

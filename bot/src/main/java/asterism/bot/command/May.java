@@ -22,6 +22,13 @@ public record May(Set<Standing> who) {
     return new May(Set.of(who));
   }
 
+  /** These, and who stands so. */
+  public May and(Standing also) {
+    Set<Standing> all = EnumSet.of(also);
+    all.addAll(who);
+    return new May(all);
+  }
+
   boolean everybody() {
     return who.isEmpty();
   }

@@ -127,7 +127,10 @@ public record Option<T>(
     return of(name, Kind.DAY, 60, Option::anyDayNamed);
   }
 
-  /** A day that has passed, or today: without a year it is the last such day. */
+  /**
+   * A day that has passed, or today: without a year it is the last such day, and the next one is
+   * the other that may be meant.
+   */
   public static Option<Named> dayPast(String name) {
     return of(name, Kind.DAY, 60, Option::dayPastNamed);
   }
@@ -323,7 +326,7 @@ public record Option<T>(
       return named;
     }
     boolean ofTheWeek = !DIGIT.matcher(typed).find();
-    return new Named(ofTheWeek ? day.minusWeeks(1) : day.minusYears(1), Optional.empty());
+    return new Named(ofTheWeek ? day.minusWeeks(1) : day.minusYears(1), Optional.of(day));
   }
 
   private static Named dayNamed(Option<Named> option, String typed, Reading reading) {

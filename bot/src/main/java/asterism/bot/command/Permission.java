@@ -6,6 +6,8 @@ import com.ibm.icu.text.ListFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one place where it is decided whether a person may do what they ask for. For one call, on its
@@ -13,14 +15,15 @@ import java.util.Set;
  */
 public final class Permission {
   private final May may;
-  private final Set<Standing> inGroup;
+  private final Supplier<Set<Standing>> inGroup;
+  private @Nullable Set<Standing> known;
   private final Wording wording;
   private boolean decided;
 
   /**
-   * @param inGroup how the person stands to the group they speak in
+   * @param inGroup how the person stands to the group they speak in; asked once, where it matters
    */
-  Permission(May may, Set<Standing> inGroup, Wording wording) {
+  Permission(May may, Supplier<Set<Standing>> inGroup, Wording wording) {
     this.may = may;
     this.inGroup = inGroup;
     this.wording = wording;
@@ -28,7 +31,13 @@ public final class Permission {
   }
 
   List<Standing> inGroup() {
-    return inGroup.stream().sorted().toList();
+    return standing().stream().sorted().toList();
+  }
+
+  private Set<Standing> standing() {
+    Set<Standing> standing = known == null ? inGroup.get() : known;
+    known = standing;
+    return standing;
   }
 
   /** What the group alone decides is decided before anything else is done. */
@@ -40,16 +49,26 @@ public final class Permission {
 
   /** Whether it may be done by whoever stands so to what it is about. */
   boolean given(Set<Standing> toSubject) {
+    return given(may, toSubject);
+  }
+
+  private boolean given(May who, Set<Standing> toSubject) {
     decided = true;
     Set<Standing> all = EnumSet.noneOf(Standing.class);
-    all.addAll(inGroup);
+    if (!may.everybody()) {
+      all.addAll(standing());
+    }
     all.addAll(toSubject);
-    return may.permits(all);
+    return who.permits(all);
   }
 
   void require(Set<Standing> toSubject) {
-    if (!given(toSubject)) {
-      throw UsageError.of("usage.may_not", "who", whoMay());
+    require(may, toSubject);
+  }
+
+  void require(May narrower, Set<Standing> toSubject) {
+    if (!given(narrower, toSubject)) {
+      throw UsageError.of("usage.may_not", "who", said(narrower));
     }
   }
 
@@ -60,9 +79,9 @@ public final class Permission {
     }
   }
 
-  private Text whoMay() {
+  private Text said(May who) {
     List<String> names =
-        may.inOrder().stream().map(s -> wording.plain("usage.who", "standing", s)).toList();
+        who.inOrder().stream().map(s -> wording.plain("usage.who", "standing", s)).toList();
     return Text.of(
         ListFormatter.getInstance(
                 wording.language().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)

@@ -1,7 +1,9 @@
 package asterism.bot.command;
 
-import asterism.bot.command.Command.Spelling;
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ public record Understanding(
     String first = words.matches() ? words.group(1).toLowerCase(Locale.ROOT) : "";
     String others = words.matches() ? Optional.ofNullable(words.group(2)).orElse("") : "";
     Optional<Command> verb =
-        commands.find(name, first).filter(found -> found.spelling() == Spelling.WORD);
+        commands.verbs(name).stream().filter(found -> found.isTyped(first)).findFirst();
     Optional<Understanding> fitting =
         verb.flatMap(found -> grammar.fit(found, others).map(typed -> of(found, typed)));
     if (fitting.isPresent()) {
@@ -72,6 +74,10 @@ public record Understanding(
     }
     if (first.startsWith("@") && !reading.mentions().containsKey(words.group(1))) {
       throw UsageError.of("usage.unknown_mention", "typed", shortened(words.group(1)));
+    }
+    boolean named = !first.isEmpty() && "@\"“”«".indexOf(first.charAt(0)) >= 0;
+    if (named && !commands.wordless(name).isEmpty()) {
+      throw UsageError.of("usage.verb", "usage", usages(commands.wordless(name)));
     }
     throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
         .orElseGet(
@@ -112,6 +118,10 @@ public record Understanding(
         .filter(number -> number.matches("[0-9]{1,9}"))
         .map(Long::valueOf)
         .findFirst();
+  }
+
+  private static String usages(List<Command> verbs) {
+    return verbs.stream().map(Command::usage).collect(joining(" · "));
   }
 
   /** A verb that was told nothing. */

@@ -1,8 +1,6 @@
 package asterism.bot.day;
 
-import java.text.Normalizer;
 import java.time.DayOfWeek;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,7 +63,7 @@ public record Period(Unit unit, Optional<DayOfWeek> weekday, int nth) {
 
   /** Reads {@code month}, {@code monday}, {@code second tuesday}, in English and Spanish. */
   public static Optional<Period> read(String phrase) {
-    String words = plain(phrase);
+    String words = Turns.plain(phrase);
     Optional<Period> unit =
         Optional.ofNullable(UNITS.get(words)).map(u -> new Period(u, Optional.empty(), 0));
     Matcher nth = NTH.matcher(words);
@@ -82,13 +80,5 @@ public record Period(Unit unit, Optional<DayOfWeek> weekday, int nth) {
   private static Optional<DayOfWeek> weekday(String word) {
     return Optional.ofNullable(EnglishWords.VOCABULARY.weekdays().get(word))
         .or(() -> Optional.ofNullable(SpanishWords.VOCABULARY.weekdays().get(word)));
-  }
-
-  /** In small letters, without accents, one space between words. */
-  private static String plain(String phrase) {
-    return Normalizer.normalize(phrase.strip(), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,9 +1,11 @@
 package asterism.bot.message;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -74,6 +76,11 @@ public final class Wording {
   /** A day in full: "Friday, 27 November 2026". */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(dayPattern(), language.locale()).format(day);
+  }
+
+  /** A day of the week in full: "Friday", "viernes". */
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, language.locale());
   }
 
   /** An instant in this wording's zone, to the minute. */

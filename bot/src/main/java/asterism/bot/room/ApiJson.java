@@ -124,7 +124,8 @@ final class ApiJson {
         .put("handle", person.account())
         .put("organization", person.organization())
         .put("language", person.language().code())
-        .put("zone", person.zone().getId());
+        .put("zone", person.zone().getId())
+        .put("active", person.active());
   }
 
   private static ObjectNode message(

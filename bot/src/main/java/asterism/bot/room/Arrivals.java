@@ -1,7 +1,9 @@
 package asterism.bot.room;
 
+import asterism.bot.room.Scene.Resident;
 import asterism.storage.Database;
 import asterism.storage.Transaction;
+import asterism.storage.people.Account;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
@@ -12,8 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** New channels and new people. Safe for use by many threads. */
+/** New channels, new people, and who goes. Safe for use by many threads. */
 final class Arrivals {
   private final Database database;
   private final Clock clock;
@@ -77,7 +80,33 @@ final class Arrivals {
         });
   }
 
-  private static java.util.function.Predicate<String> free(People people, Scene scene) {
+  /**
+   * Deactivates an account, for good; again, it does nothing.
+   *
+   * @throws Refused when nobody else would be left
+   */
+  void leave(Scene scene, Resident person) {
+    database.runInCollaborative(
+        scene.collaborative(),
+        transaction -> {
+          new RoomMessages(transaction).changed(); // rivals wait here
+          People people = new People(transaction);
+          boolean last =
+              people.accountsIn(scene.workspaceId()).stream()
+                  .filter(account -> account.active() && !account.bot())
+                  .map(Account::externalId)
+                  .filter(account -> !account.equals(ApiJson.BOT))
+                  .allMatch(person.account()::equals);
+          if (last) {
+            throw new Refused(409, "room.refused.last", "name", person.name());
+          }
+          Profile told = new Profile(person.name(), Optional.empty(), Optional.empty());
+          people.refresh(scene.workspaceId(), person.account(), told, false, false);
+        });
+    changed.run();
+  }
+
+  private static Predicate<String> free(People people, Scene scene) {
     return account -> people.findBehind(scene.workspaceId(), account).isEmpty();
   }
 

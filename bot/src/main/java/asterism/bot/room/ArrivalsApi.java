@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * POST /room/api/channel         {as, name}; the bot is added to it; answers
  *                                {channel: {id, name}, reply?, form?}
  * POST /room/api/person          {name[, handle][, language][, zone][, as]}; answers {person}
+ * POST /room/api/person/gone     {as}: their account is deactivated, for good; answers {person}
  * </pre>
  */
 final class ArrivalsApi {
@@ -39,7 +40,8 @@ final class ArrivalsApi {
   List<Route> routes() {
     return List.of(
         Route.post(RoomApi.PATH + "/channel", door.to(this::channel)),
-        Route.post(RoomApi.PATH + "/person", door.to(this::person)));
+        Route.post(RoomApi.PATH + "/person", door.to(this::person)),
+        Route.post(RoomApi.PATH + "/person/gone", door.to(this::gone)));
   }
 
   private String channel(Context context, Asking asking) throws IOException {
@@ -70,6 +72,13 @@ final class ArrivalsApi {
     String account =
         arrivals.welcome(scene, profile, said(ask, "handle").map(Names::handle), delivery);
     return ApiJson.welcomed(Standpoint.resident(scenes.look(), account));
+  }
+
+  private String gone(Context context, Asking asking) throws IOException {
+    Ask ask = Ask.read(context, "{\"as\": \"sam\"}");
+    Resident person = asking.by(Standpoint.known(scenes.look(), ask.text("as")));
+    arrivals.leave(scenes.look(), person);
+    return ApiJson.welcomed(Standpoint.known(scenes.look(), person.account()));
   }
 
   /** What a form leaves empty is not said. */

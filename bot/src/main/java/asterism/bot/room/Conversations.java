@@ -127,7 +127,7 @@ final class Conversations {
                     .unread(
                         person.account(),
                         scene.channels().stream().map(Scene.Channel::id).toList(),
-                        scene.people().stream().map(Resident::account).toList()));
+                        scene.speakers().stream().map(Resident::account).toList()));
     Map<String, Integer> places = new LinkedHashMap<>();
     Map<String, Integer> direct = new LinkedHashMap<>();
     for (Unread each : unread) {

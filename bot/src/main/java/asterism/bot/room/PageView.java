@@ -11,9 +11,11 @@ import java.util.Optional;
  * @param title of the page while it is looked at, and {@code titleAway} while it is not: with how
  *     much is new elsewhere, and anywhere
  * @param here how much is new at this place
+ * @param elsewhere how much is new at others, in words; empty for nothing
  * @param earlier a link to what was said before; empty when all is shown
  * @param latest a link to what was said last; empty when that is shown
  * @param examples what to try: lines to type
+ * @param together what to try with somebody else; empty where there is nobody
  * @param newChannel the form that asks for a channel, as JSON
  * @param newPerson the form that asks for a person, as JSON
  */
@@ -31,6 +33,7 @@ public record PageView(
     String title,
     String titleAway,
     int here,
+    String elsewhere,
     String today,
     List<Link> people,
     List<Link> channels,
@@ -40,6 +43,7 @@ public record PageView(
     String earlier,
     String latest,
     List<String> examples,
+    Optional<Together> together,
     List<ReactionChoice> reactions,
     String newChannel,
     String newPerson) {
@@ -57,6 +61,15 @@ public record PageView(
    * @param heard the same for people who hear the page
    */
   public record Fresh(String count, String heard) {}
+
+  /**
+   * What two people do in turn.
+   *
+   * @param offer a line that offers the other one a promise
+   * @param other to be them, where the offer comes to
+   * @param roster a line that lists who is here; empty where nobody knows it
+   */
+  public record Together(String offer, Link other, String roster) {}
 
   /** A reaction that can be given. */
   public record ReactionChoice(String emoji, String word) {}

@@ -98,29 +98,27 @@ final class Pages {
   private static Optional<Standpoint> standpoint(Context context, Scene scene) {
     String as = context.queryParam("as");
     String place = context.queryParam("place");
-    if (as == null || place == null || scene.person(as).isEmpty()) {
+    if (as == null || place == null || scene.speaker(as).isEmpty()) {
       return Optional.empty();
     }
     boolean there = place.equals(Standpoint.DIRECT) || scene.channel(place).isPresent();
     return there ? Optional.of(Standpoint.of(scene, as, place)) : Optional.empty();
   }
 
-  /** What of the query can be kept, else the first person and the liveliest channel. */
+  /** What of the query can be kept, else the first person and the channel a newcomer begins in. */
   private static Standpoint start(Context context, Scene scene) {
     Resident person =
         Optional.ofNullable(context.queryParam("as"))
-            .flatMap(scene::person)
-            .or(() -> scene.people().stream().findFirst())
+            .flatMap(scene::speaker)
+            .or(() -> scene.speakers().stream().findFirst())
             .orElseThrow(() -> new IllegalStateException("nobody lives in the room"));
     String place =
         Optional.ofNullable(context.queryParam("place"))
             .flatMap(scene::channel)
+            .or(() -> scene.channel(RoomSeed.BEGINNING))
+            .or(() -> scene.channels().stream().findFirst())
             .map(Scene.Channel::id)
-            .orElseGet(
-                () ->
-                    scene.channels().isEmpty()
-                        ? Standpoint.DIRECT
-                        : scene.channels().get(scene.channels().size() - 1).id());
+            .orElse(Standpoint.DIRECT);
     return Standpoint.at(scene, person, place);
   }
 

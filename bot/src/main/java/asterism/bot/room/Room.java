@@ -89,7 +89,7 @@ public final class Room implements ChatService {
     try {
       Scene scene = scenes.look();
       scene
-          .person(RoomSeed.FACILITATOR)
+          .speaker(RoomSeed.FACILITATOR)
           .map(person -> Standpoint.at(scene, person, Standpoint.DIRECT))
           .ifPresent(deeds::addedToRoom);
     } catch (DatabaseUnavailable e) {
@@ -173,7 +173,7 @@ public final class Room implements ChatService {
   private static boolean isThere(Scene scene, Place place) {
     return place.workspace().equals(scene.workspace())
         && (place.direct()
-            ? scene.person(place.id()).isPresent()
+            ? scene.speaker(place.id()).isPresent()
             : scene.channel(place.id()).isPresent());
   }
 

@@ -23,8 +23,8 @@ import java.util.function.Function;
  * GET  /room/api/room            {collaborative, now, direct, people, channels, commands, unread?}
  *        [?as=ID]                commands in that person's language; unread: {place: count}, what
  *                                they have not read yet, at most 100 a place
- *        people:   [{id, name, handle, organization, language, zone}]; "@handle" in text means them;
- *                  zone: their own, or the setting's
+ *        people:   [{id, name, handle, organization, language, zone, active}]; "@handle" in text means
+ *                  them; zone: their own, or the setting's; active: false once they are gone
  *        channels: [{id, name}]
  *        commands: [{line, help}]
  * GET  /room/api/messages?as=ID&amp;place=ID[&amp;before=ID][&amp;limit=N]
@@ -41,7 +41,8 @@ import java.util.function.Function;
  * message: {id, author, authorName, at, edited?, text, buttons: [{id, label, description}],
  *           reactions: [{emoji, count, people}], private}
  * form:    {id, title, intro?, submit, fields: [{id, label, kind, value, required, hint, longest,
- *           error?, choices: [{value, label}]}]}; kind: line, lines, day (2026-12-31), number, choice
+ *           error?, choices: [{value, label}]}]}; kind: line, lines, day (2026-12-31), number, choice,
+ *          person (the id of one of its choices)
  * </pre>
  *
  * <p>{@code text} is the whole message in plain words; {@code author} is a person's id or {@code

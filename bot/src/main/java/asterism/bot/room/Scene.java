@@ -30,6 +30,8 @@ record Scene(
    * @param organization its name, or empty
    * @param ownZone the one they have said
    * @param zone theirs, or the one of those who have not said
+   * @param active false once the account was deactivated: what they said stays, and nobody speaks
+   *     as them
    */
   record Resident(
       String account,
@@ -37,7 +39,8 @@ record Scene(
       String organization,
       Language language,
       Optional<ZoneId> ownZone,
-      ZoneId zone) {
+      ZoneId zone,
+      boolean active) {
 
     /** Their name and whom they are with. */
     String title() {
@@ -51,14 +54,24 @@ record Scene(
     return people.stream().filter(person -> person.account().equals(account)).findFirst();
   }
 
+  /** Those who can speak. */
+  List<Resident> speakers() {
+    return people.stream().filter(Resident::active).toList();
+  }
+
+  Optional<Resident> speaker(String account) {
+    return person(account).filter(Resident::active);
+  }
+
   Optional<Channel> channel(String id) {
     return channels.stream().filter(channel -> channel.id().equals(id)).findFirst();
   }
 
-  /** The people to choose from, so that nobody is taken for another of the same name. */
+  /** Those to choose from, so that nobody is taken for another of the same name. */
   List<Choice> choices() {
-    Map<String, Long> alike = people.stream().collect(groupingBy(Resident::title, counting()));
-    return people.stream()
+    List<Resident> active = speakers();
+    Map<String, Long> alike = active.stream().collect(groupingBy(Resident::title, counting()));
+    return active.stream()
         .map(
             person ->
                 new Choice(

@@ -48,7 +48,7 @@ final class Scenes {
               WORKSPACE,
               room.workspace(),
               directory.residents(room.workspace(), today).stream()
-                  .filter(each -> !each.account().equals(ApiJson.BOT)) // nobody speaks as the bot
+                  .filter(each -> !each.bot() && !each.account().equals(ApiJson.BOT))
                   .map(this::resident)
                   .toList(),
               directory.channels(room.workspace()).stream()
@@ -84,6 +84,7 @@ final class Scenes {
         resident.organization().orElse(""),
         Language.of(resident.language().orElse(Language.ENGLISH.code())),
         resident.zone(),
-        resident.zone().orElse(zone));
+        resident.zone().orElse(zone),
+        resident.active());
   }
 }

@@ -44,7 +44,17 @@ record Standpoint(Scene scene, Resident person, RoomPlace place, String placeNam
     return new Standpoint(scene, person, new RoomPlace(channel.id(), false), channel.name());
   }
 
+  /** Somebody who can speak. */
   static Resident resident(Scene scene, String as) {
+    Resident person = known(scene, as);
+    if (!person.active()) {
+      throw new Refused(403, "room.refused.gone", "name", person.name());
+    }
+    return person;
+  }
+
+  /** Somebody who is in the room, or was. */
+  static Resident known(Scene scene, String as) {
     return scene
         .person(as)
         .orElseThrow(
@@ -55,7 +65,7 @@ record Standpoint(Scene scene, Resident person, RoomPlace place, String placeNam
                     "person",
                     as,
                     "example",
-                    scene.people().stream().findFirst().map(Resident::account).orElse("maria")));
+                    scene.speakers().stream().findFirst().map(Resident::account).orElse("maria")));
   }
 
   /** What the router is told. */

@@ -71,6 +71,6 @@ final class Typed {
         person.ownZone().map(ZoneId::getId),
         Optional.of(person.language().code()),
         false,
-        true);
+        person.active());
   }
 }

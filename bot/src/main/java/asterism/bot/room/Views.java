@@ -13,6 +13,7 @@ import asterism.bot.room.MessageView.ReactionView;
 import asterism.bot.room.PageView.Fresh;
 import asterism.bot.room.PageView.Link;
 import asterism.bot.room.PageView.ReactionChoice;
+import asterism.bot.room.PageView.Together;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.room.RoomMessage;
 import asterism.storage.room.RoomReaction;
@@ -72,8 +73,9 @@ final class Views {
         title(news.elsewhere(at.placeCode())),
         title(news.elsewhere(at.placeCode()) + news.at(at.placeCode())),
         news.at(at.placeCode()),
+        elsewhere(news.elsewhere(at.placeCode())),
         wording.day(LocalDate.ofInstant(now, wording.zone())),
-        at.scene().people().stream().map(this::person).toList(),
+        at.scene().speakers().stream().map(this::person).toList(),
         at.scene().channels().stream().map(this::channel).toList(),
         conversation(),
         Stream.of(Language.values()).map(this::language).toList(),
@@ -81,6 +83,7 @@ final class Views {
         more ? "/room?" + query + "&before=" + messages.get(0).id() : "",
         looksBack ? "/room?" + query : "",
         examples(commands),
+        together(commands),
         Emoji.all().stream().map(this::choice).toList(),
         ApiJson.asked(ArrivalForms.channel(wording), at.scene()),
         ApiJson.asked(ArrivalForms.person(wording), at.scene()));
@@ -102,6 +105,10 @@ final class Views {
             placeTitle(),
             "collaborative",
             collaborative);
+  }
+
+  private String elsewhere(int unread) {
+    return unread == 0 ? "" : wording.plain("room.unread.elsewhere", "count", unread);
   }
 
   private static String atMost(int unread) {
@@ -159,6 +166,28 @@ final class Views {
       examples.add(wording.plain("room.try." + i));
     }
     return commands.isEmpty() ? List.of() : examples;
+  }
+
+  private Optional<Together> together(List<Completion> commands) {
+    return at.scene().speakers().stream()
+        .filter(person -> !person.account().equals(at.person().account()))
+        .filter(person -> knows(commands, "/commit"))
+        .findFirst()
+        .map(
+            other ->
+                new Together(
+                    wording.plain("room.try.offer", "handle", other.account()),
+                    new Link(
+                        Addresses.room(other.account(), Standpoint.DIRECT, chosen),
+                        wording.plain("room.guide.other", "name", other.name()),
+                        "",
+                        false,
+                        Optional.empty()),
+                    knows(commands, "/roster") ? wording.plain("room.try.roster") : ""));
+  }
+
+  private static boolean knows(List<Completion> commands, String name) {
+    return commands.stream().anyMatch(command -> command.line().split(" ", 2)[0].equals(name));
   }
 
   private ReactionChoice choice(Emoji emoji) {

@@ -168,10 +168,10 @@ async function redraw(toEnd) {
   const fresh = replace(document.getElementById("messages"), now);
   swap(page.getElementById("places"));
   if (swap(page.getElementById("people"))) learn();
+  entitle();
   document.getElementById("today").textContent = now.dataset.today;
   if (atEnd && (fresh.length || toEnd)) goToEnd();
   tell(fresh);
-  entitle();
   markRead();
 }
 
@@ -196,8 +196,11 @@ function away() {
 }
 
 function entitle() {
-  const { title, titleAway } = document.getElementById("places").dataset;
+  const { title, titleAway, elsewhere } = document.getElementById("places").dataset;
   document.title = away() ? titleAway : title;
+  const link = document.getElementById("elsewhere");
+  link.textContent = elsewhere;
+  link.hidden = !elsewhere;
 }
 
 async function markRead() {
@@ -226,6 +229,7 @@ function replace(old, now) {
       message.classList.add("fresh");
       fresh.push(message);
     } else if (same(known, message)) {
+      known.classList.remove("fresh"); // or it would arrive again
       message.replaceWith(known);
     }
   }
@@ -236,10 +240,10 @@ function replace(old, now) {
 
 function same(known, message) {
   const plain = known.cloneNode(true);
-  plain.classList.remove("fresh");
   plain.querySelectorAll("details").forEach((each) => each.removeAttribute("open"));
   plain.querySelectorAll("[aria-busy]").forEach((each) => each.removeAttribute("aria-busy"));
-  return plain.className.trim() === message.className.trim() && plain.innerHTML === message.innerHTML;
+  const classes = (each) => [...each.classList].filter((name) => name !== "fresh").join(" ");
+  return classes(known) === classes(message) && plain.innerHTML === message.innerHTML;
 }
 
 function refocus(focused, message) {
@@ -317,7 +321,7 @@ function learn() {
     .then((response) => response.json())
     .then((room) => {
       commands = room.commands || [];
-      people = room.people || [];
+      people = (room.people || []).filter((each) => each.active);
     })
     .catch(() => {});
 }
@@ -656,7 +660,7 @@ new ResizeObserver(() => {
   document.documentElement.style.setProperty("--say", line.form.offsetHeight + "px");
 }).observe(line.form);
 
-if (!looksBack) goToEnd();
 entitle();
+if (!looksBack) goToEnd();
 markRead();
 listen();

@@ -6,10 +6,12 @@ import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
+import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,14 +49,20 @@ public final class Desk {
           1,
           List.of());
 
-  private static final Pattern MENTION = Pattern.compile("@[a-z]+");
+  private static final Pattern MENTION = Pattern.compile("@[a-z0-9]+");
 
+  private final List<Feature> features = new ArrayList<>();
   private final Commands commands;
   private final Texts texts;
   private final Router router;
   private String workspace = "riverside";
   private boolean administrator;
   private Incoming.Spot spot = new Incoming.Spot("early-reading", "early-reading", false);
+  private final List<Routine> routines;
+  private final Map<String, Persona> personas = new HashMap<>();
+
+  /** What the service tells of somebody. */
+  private record Persona(String name, ZoneId zone, String language) {}
 
   public Desk(Database database) {
     this(database, Clock.fixed(NOW, ZoneOffset.UTC));
@@ -63,16 +72,17 @@ public final class Desk {
    * @param others features besides those that the bot has
    */
   public Desk(Database database, Clock clock, Feature... others) {
-    List<Feature> features = new ArrayList<>();
-    features.addAll(
-        List.of(
-            new CommitmentFeature(ZONE),
-            new HelpFeature(this::commands, transaction -> STATUS),
-            new SetupFeature(() -> features)));
+    features.add(new CommitmentFeature(database, clock, ZONE));
+    features.add(
+        new PeopleFeature(
+            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new SetupFeature(() -> features));
+    features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
+    this.routines = features.stream().flatMap(f -> f.routines().stream()).toList();
     this.commands = new Commands(all);
     this.texts = new Texts(bundles);
     this.router =
@@ -96,10 +106,31 @@ public final class Desk {
     return texts;
   }
 
+  /** One more feature is told what the others are told; it has no commands. */
+  public Desk telling(Feature feature) {
+    features.add(feature);
+    return this;
+  }
+
   /** What follows is done in another workspace, the home of another collaborative. */
   public Desk in(String otherWorkspace) {
     workspace = otherWorkspace;
     return this;
+  }
+
+  /** From now on the service tells this of an account; else its name is that of the account. */
+  public void persona(String account, String name, ZoneId zone) {
+    personas.put(account, new Persona(name, zone, persona(account).language()));
+  }
+
+  private Persona persona(String account) {
+    return personas.getOrDefault(
+        account, new Persona(account, ZONE, account.equals("rosa") ? "es" : "en"));
+  }
+
+  /** Has every feature look once at what is due. */
+  public void look() {
+    routines.forEach(routine -> routine.look().run());
   }
 
   /** What follows is done by somebody whom the service calls its administrator, or not. */
@@ -161,20 +192,20 @@ public final class Desk {
             new Incoming.Sender(
                 new Incoming.WorkspaceKey(Platform.ROOM, workspace, workspace),
                 account,
-                account,
-                Optional.of(ZONE.getId()),
-                Optional.of(account.equals("rosa") ? "es" : "en"),
+                persona(account).name(),
+                Optional.of(persona(account).zone().getId()),
+                Optional.of(persona(account).language()),
                 administrator),
             spot,
             deed));
   }
 
-  private static Incoming.Deed said(String line) {
+  private Incoming.Deed said(String line) {
     return new Incoming.Deed.Said(line, mentions(line));
   }
 
   /** Whoever is mentioned is somebody; {@code @bot…} a program, {@code @gone…} nobody any more. */
-  private static Map<String, Incoming.Mentioned> mentions(String words) {
+  private Map<String, Incoming.Mentioned> mentions(String words) {
     Map<String, Incoming.Mentioned> mentions = new LinkedHashMap<>();
     Matcher matcher = MENTION.matcher(words);
     while (matcher.find()) {
@@ -183,9 +214,9 @@ public final class Desk {
           matcher.group(),
           new Incoming.Mentioned(
               account,
-              account,
-              Optional.of(ZONE.getId()),
-              Optional.of(account.equals("rosa") ? "es" : "en"),
+              persona(account).name(),
+              Optional.of(persona(account).zone().getId()),
+              Optional.of(persona(account).language()),
               account.startsWith("bot"),
               !account.startsWith("gone")));
     }

@@ -77,10 +77,11 @@ class DeclaredGrammarTest {
                   Option.dayPast("since").after(Joint.SINCE),
                   Option.anyDay("until").after(Joint.UNTIL)),
               form(
-                  "every",
-                  Option.period("period").needed(),
-                  Option.text("what", 100).needed(),
-                  Option.text("by", 60).after(Joint.BY)),
+                      "every",
+                      Option.period("period").needed(),
+                      Option.text("what", 100).needed(),
+                      Option.text("by", 60).after(Joint.BY))
+                  .alsoTyped("cada"),
               form("said", Option.lines("lines", 2000).needed())));
 
   @ParameterizedTest(name = "/x {0}")
@@ -118,6 +119,7 @@ class DeclaredGrammarTest {
           every month send the numbers by the 5th | every | period=month, what=send the numbers, by=the 5th
           every second tuesday call the county  | every | period=second tuesday, what=call the county
           every month                           | every | period=month
+          cada mes enviar los datos para el 5   | every | period=mes, what=enviar los datos, by=el 5
           said @maria book the hall by friday   | said  | lines=@maria book the hall by friday
           said                                  | said  |
           add                                   | add   |

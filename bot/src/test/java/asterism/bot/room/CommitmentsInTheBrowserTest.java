@@ -237,7 +237,7 @@ class CommitmentsInTheBrowserTest {
   void help_and_status_say_what_can_be_done_and_how_things_are() {
     visit("maria", READING);
     type("/asterism help");
-    assertThat(answer("What I can do here")).contains("/commit done 12", "/asterism status");
+    assertThat(answer("What I can do here")).contains("/commit done 12", "/asterism");
     type("/asterism status");
     assertThat(answer("How I am")).contains("Version", "PostgreSQL", "Every card");
   }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import asterism.bot.chat.Incoming.Deed;
+import asterism.bot.chat.Incoming.Mentioned;
 import asterism.bot.room.Client.Answer;
 import asterism.storage.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,8 +98,37 @@ class RoomApiTest {
   void a_mention_names_an_account_and_only_a_mention_does() {
     client.say("maria", TEAM, "/commit @James, @rosa. and a@mei.org and @nobody @sam's");
 
-    assertThat(bot.last().deed().mentions())
-        .isEqualTo(Map.of("@James", "james", "@rosa", "rosa", "@sam", "sam"));
+    assertThat(bot.last().deed().mentions().keySet())
+        .containsExactlyInAnyOrder("@James", "@rosa", "@sam");
+    assertThat(bot.last().deed().mentions().get("@James"))
+        .isEqualTo(somebody("james", "James Okafor", Optional.empty(), "en"));
+  }
+
+  @Test
+  void the_bot_is_mentioned_like_anybody_and_known_to_be_one() {
+    client.say("maria", TEAM, "/commit @Asterism sweep the yard");
+
+    assertThat(bot.last().deed().mentions().get("@Asterism"))
+        .isEqualTo(
+            new Mentioned("asterism", "Asterism", Optional.empty(), Optional.empty(), true, true));
+  }
+
+  @Test
+  void who_is_chosen_or_mentioned_in_a_form_is_told_with_it() {
+    client.post(
+        "submit",
+        """
+        {"as":"maria","place":"early-reading","form":"f",
+         "values":{"who":"rosa","what":"thank @sam","none":""}}""");
+
+    assertThat(bot.last().deed().mentions().keySet()).containsExactlyInAnyOrder("rosa", "@sam");
+    assertThat(bot.last().deed().mentions().get("rosa"))
+        .isEqualTo(somebody("rosa", "Rosa Delgado", Optional.empty(), "es"));
+  }
+
+  private static Mentioned somebody(
+      String account, String name, Optional<String> zone, String language) {
+    return new Mentioned(account, name, zone, Optional.of(language), false, true);
   }
 
   @Test
@@ -119,9 +149,13 @@ class RoomApiTest {
 
     assertThat(form.path("id").asText()).isEqualTo("the-form");
     assertThat(form.path("fields").findValuesAsText("kind"))
-        .containsExactly("lines", "day", "number", "choice");
+        .containsExactly("lines", "day", "number", "choice", "person");
     assertThat(form.path("fields").path(3).path("choices").findValuesAsText("value"))
         .containsExactly("a", "b");
+    assertThat(form.path("fields").path(4).path("choices").findValuesAsText("value"))
+        .containsExactly("maria", "james", "mei", "sam", "rosa");
+    assertThat(form.path("fields").path(4).path("choices").findValuesAsText("label"))
+        .contains("Maria Lopez (Riverside Food Bank)", "Rosa Delgado");
 
     Answer wrong = submit("wrong");
     assertThat(wrong.form().path("fields").path(0).path("error").asText()).isEqualTo("Not that");

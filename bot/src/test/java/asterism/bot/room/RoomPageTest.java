@@ -108,6 +108,104 @@ class RoomPageTest {
   }
 
   @Test
+  void what_is_missing_is_missing_no_more_once_something_is_typed() {
+    visit("maria", TEAM);
+    WebElement what = formOf("/commit");
+    String described = what.getDomAttribute("aria-describedby");
+    browser.find("dialog button[type=submit]").click();
+    assertThat(browser.text("dialog .error")).contains("Please fill this in.");
+    assertThat(what.getDomAttribute("aria-describedby")).contains("-missing", described);
+
+    what.sendKeys("r");
+    assertThat(browser.all("dialog .error")).as("the other field's").hasSize(1);
+    assertThat(what.getDomAttribute("aria-invalid")).isNull();
+    assertThat(what.getDomAttribute("aria-describedby")).isEqualTo(described);
+  }
+
+  @Test
+  void what_is_wrong_with_a_field_is_said_once() {
+    for (String as : List.of("maria", "rosa")) {
+      visit(as, TEAM);
+      formOf("/commit water the plants by 2020-01-01");
+
+      String form = browser.text("dialog");
+      String error = browser.text("dialog .error").replaceFirst("^\\P{L}+", "");
+      assertThat(form.split(java.util.regex.Pattern.quote(error), -1)).as(form).hasSize(2);
+      assertThat(browser.all("dialog .intro")).isEmpty();
+    }
+  }
+
+  @Test
+  void whoever_closes_a_form_with_the_mouse_goes_on_typing() {
+    promised("call the library");
+    browser.find(".card [data-button^='commit/move']").click();
+    browser.find("dialog .plain").click();
+    closed();
+    assertThat(browser.focused()).contains(browser.find("#line"));
+
+    formOf("/commit");
+    browser.find("dialog .plain").click();
+    closed();
+    assertThat(browser.focused()).contains(browser.find("#line"));
+  }
+
+  @Test
+  void whoever_closes_a_form_by_keyboard_is_back_where_they_were() {
+    promised("call the library");
+    browser.find(".card [data-button^='commit/move']").sendKeys(Keys.ENTER);
+    browser.find("dialog[open]");
+    browser.keys(Keys.ESCAPE);
+    closed();
+    assertThat(browser.focused()).contains(browser.find(".card [data-button^='commit/move']"));
+  }
+
+  @Test
+  void on_a_phone_nothing_that_has_the_focus_stands_behind_the_line() {
+    for (int i = 1; i <= 4; i++) {
+      client.say("maria", TEAM, "/commit call the library number " + i + " by friday");
+    }
+    browser.size(360, 740);
+    visit("maria", TEAM);
+    browser.seeing("number 4");
+    browser.script("document.querySelector('#messages-title').focus()");
+
+    for (int i = 0; i < 20; i++) {
+      browser.keys(Keys.TAB);
+      assertThat(
+              browser.script(
+                  """
+                  const has = document.activeElement;
+                  const line = document.querySelector('#say').getBoundingClientRect().top;
+                  return has.closest('#say') || has.getBoundingClientRect().bottom <= line
+                    ? '' : has.outerHTML"""))
+          .isIn("", null);
+    }
+  }
+
+  /** A promise of Maria's, whose card stands there and is read by her. */
+  private void promised(String what) {
+    client.say("maria", TEAM, "/commit " + what + " by friday");
+    browser.until(
+        "there is no card",
+        () -> client.texts("james", TEAM).stream().filter(text -> text.contains(what)).findFirst());
+    visit("maria", TEAM);
+    browser.find(".card [data-button^='commit/move']");
+  }
+
+  private WebElement formOf(String line) {
+    browser.find("#line").clear();
+    browser.find("#line").sendKeys(line, Keys.ESCAPE, Keys.ENTER);
+    browser.find("dialog[open]");
+    return browser.find("dialog [name=what]");
+  }
+
+  private static void closed() {
+    browser.until(
+        "the form stays",
+        () -> Optional.of(true).filter(x -> browser.all("dialog[open]").isEmpty()));
+  }
+
+  @Test
   void a_form_filled_in_makes_the_promise() {
     visit("maria", TEAM);
     browser.find("#line").sendKeys("/commit", Keys.ESCAPE, Keys.ENTER);
@@ -263,10 +361,8 @@ class RoomPageTest {
 
   @Test
   void every_control_has_a_name_every_id_is_alone_and_headings_do_not_skip() {
-    client.say("maria", TEAM, "/commit call by friday");
     client.say("maria", TEAM, "/commit list");
-    visit("maria", TEAM);
-    browser.seeing("call");
+    promised("call");
 
     assertThat(browser.all("a, button, input, textarea, summary"))
         .allSatisfy(

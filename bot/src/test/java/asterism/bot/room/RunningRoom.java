@@ -66,7 +66,7 @@ final class RunningRoom implements AutoCloseable {
   }
 
   private Router bot() {
-    List<Feature> features = List.of(new CommitmentFeature(ZONE));
+    List<Feature> features = List.of(new CommitmentFeature(database, clock, ZONE));
     Commands commands =
         new Commands(features.stream().flatMap(each -> each.commands().stream()).toList());
     Delivery delivery =

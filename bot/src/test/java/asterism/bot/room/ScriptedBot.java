@@ -84,7 +84,8 @@ final class ScriptedBot implements Router {
                 Kind.CHOICE,
                 false,
                 Optional.empty(),
-                List.of(new Choice("a", "First"), new Choice("b", "Second")))),
+                List.of(new Choice("a", "First"), new Choice("b", "Second"))),
+            field("who", "Who", Kind.PERSON, false, Optional.empty(), List.of())),
         "Do it");
   }
 

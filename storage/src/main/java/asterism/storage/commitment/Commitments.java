@@ -1,8 +1,10 @@
 package asterism.storage.commitment;
 
-import asterism.storage.Numbers;
 import asterism.storage.Transaction;
+import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.CommitmentEvent.Kind;
+import asterism.storage.commitment.History.Entry;
+import asterism.storage.commitment.Ledger.Origin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,50 +12,47 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The commitments of a collaborative. Each change writes what happened into the history, in the
- * same transaction; {@link #lock} the commitment before changing it.
+ * The commitments of a collaborative, and what their owners do with them. Each change writes what
+ * happened into the history, in the same transaction; {@link #lock} the commitment before changing
+ * it.
  */
 public final class Commitments {
 
-  /** What somebody promises, before it is recorded. */
+  /**
+   * What somebody promises or is asked to promise, before it is recorded.
+   *
+   * @param zone where the owner's days end
+   */
   public record Promise(
       long owner,
       Optional<Long> organization,
       long group,
       String what,
       Optional<String> strategy,
-      LocalDate due) {}
+      LocalDate due,
+      ZoneId zone) {}
 
-  private final Transaction transaction;
   private final Handle handle;
+  private final Ledger ledger;
+  private final History history;
 
   public Commitments(Transaction transaction) {
-    this.transaction = transaction;
     this.handle = transaction.handle();
+    this.ledger = new Ledger(transaction);
+    this.history = new History(transaction);
   }
 
   /** Records a promise, open from now on, under the next free number. */
   public Commitment make(Promise promise, Instant now) {
-    Commitment made =
-        handle
-            .createQuery(
-                """
-                insert into commitment (collaborative_id, number, owner_id, organization_id, group_id,
-                  what, strategy, due, state, made_at)
-                values (:collaborative, :number, :owner, :organization, :group,
-                  :what, :strategy, :due, 'open', :now)
-                returning *
-                """)
-            .bind("collaborative", transaction.collaborative())
-            .bind("number", new Numbers(transaction).next())
-            .bindMethods(promise)
-            .bind("now", now)
-            .map(ConstructorMapper.of(Commitment.class))
-            .one();
-    append(made.id(), Kind.MADE, promise.owner(), now, null, null, promise.due());
+    Commitment made = ledger.insert(promise, Origin.owner(), now);
+    history.append(
+        made.id(),
+        now,
+        Entry.of(Kind.MADE, promise.owner())
+            .forOrganization(promise.organization())
+            .due(promise.due()));
     return made;
   }
 
@@ -74,6 +73,15 @@ public final class Commitments {
         .findOne();
   }
 
+  /** As {@link #lock(int)}, for what is known by its id. */
+  public Commitment lock(long id) {
+    return handle
+        .createQuery("select * from commitment where id = :id for update")
+        .bind("id", id)
+        .map(ConstructorMapper.of(Commitment.class))
+        .one();
+  }
+
   public Commitment get(long id) {
     return handle
         .createQuery("select * from commitment where id = :id")
@@ -84,10 +92,26 @@ public final class Commitments {
 
   /** Everything that happened to it, first things first. */
   public List<CommitmentEvent> history(long commitment) {
+    return history.of(commitment);
+  }
+
+  public CommitmentEvent event(long id) {
+    return history.event(id);
+  }
+
+  /** What somebody has open in a group, locked until the transaction ends, soonest first. */
+  public List<Commitment> lockOpen(long owner, long group) {
     return handle
-        .createQuery("select * from commitment_event where commitment_id = :commitment order by id")
-        .bind("commitment", commitment)
-        .map(ConstructorMapper.of(CommitmentEvent.class))
+        .createQuery(
+            """
+            select * from commitment
+            where owner_id = :owner and group_id = :group and state = 'open'
+            order by due, number
+            for update
+            """)
+        .bind("owner", owner)
+        .bind("group", group)
+        .map(ConstructorMapper.of(Commitment.class))
         .list();
   }
 
@@ -95,21 +119,22 @@ public final class Commitments {
    * @param late whether the owner's day had ended
    */
   public void keep(Commitment commitment, long by, boolean late, Instant now) {
-    end(commitment, "kept", late, now);
-    append(commitment.id(), Kind.KEPT, by, now, null, null, null);
+    ledger.end(commitment, State.KEPT, Optional.of(late), now);
+    history.append(commitment.id(), now, Entry.of(Kind.KEPT, by));
   }
 
   public void release(Commitment commitment, long by, String because, Instant now) {
-    end(commitment, "released", null, now);
-    append(commitment.id(), Kind.RELEASED, by, now, because, null, null);
+    ledger.end(commitment, State.RELEASED, Optional.empty(), now);
+    history.append(commitment.id(), now, Entry.of(Kind.RELEASED, by).because(Optional.of(because)));
   }
 
-  public void mistake(Commitment commitment, long by, @Nullable String because, Instant now) {
-    end(commitment, "mistaken", null, now);
-    append(commitment.id(), Kind.MISTAKEN, by, now, because, null, null);
+  public void mistake(Commitment commitment, long by, Optional<String> because, Instant now) {
+    ledger.end(commitment, State.MISTAKEN, Optional.empty(), now);
+    history.append(commitment.id(), now, Entry.of(Kind.MISTAKEN, by).because(because));
   }
 
-  public void reopen(Commitment commitment, long by, @Nullable String because, Instant now) {
+  /** The owner's promise again, by the day it had. */
+  public void reopen(Commitment commitment, long by, Optional<String> because, Instant now) {
     handle
         .createUpdate(
             """
@@ -117,166 +142,70 @@ public final class Commitments {
             """)
         .bind("id", commitment.id())
         .execute();
-    append(commitment.id(), Kind.REOPENED, by, now, because, null, null);
+    history.append(commitment.id(), now, Entry.of(Kind.REOPENED, by).because(because));
   }
 
+  /**
+   * @param zone where the owner is as they say so
+   */
   public void move(
-      Commitment commitment, long by, LocalDate to, @Nullable String because, Instant now) {
-    due(commitment, to);
-    append(commitment.id(), Kind.MOVED, by, now, because, commitment.due(), to);
+      Commitment commitment,
+      long by,
+      LocalDate to,
+      ZoneId zone,
+      Optional<String> because,
+      Instant now) {
+    due(commitment, to, zone);
+    history.append(
+        commitment.id(), now, Entry.of(Kind.MOVED, by).because(because).due(commitment.due(), to));
   }
 
   /** The day was misread when it was recorded: what is mended is the record, not the promise. */
-  public void correct(Commitment commitment, long by, LocalDate to, Instant now) {
-    due(commitment, to);
-    append(commitment.id(), Kind.CORRECTED, by, now, null, commitment.due(), to);
-  }
-
-  public void wantHelp(Commitment commitment, long by, String because, Instant now) {
-    help(commitment, because);
-    append(commitment.id(), Kind.HELP_WANTED, by, now, because, null, null);
-  }
-
-  public void endHelp(Commitment commitment, long by, Instant now) {
-    help(commitment, null);
-    append(commitment.id(), Kind.HELP_ENDED, by, now, null, null, null);
-  }
-
-  /** A group's open commitments, soonest first. */
-  public List<Commitment> open(long group, int most, long offset) {
-    return page(
-        "select * from commitment where group_id = :id and state = 'open' order by due, number",
-        group,
-        most,
-        offset);
-  }
-
-  /** A person's open commitments in all groups, soonest first. */
-  public List<Commitment> mine(long owner, int most, long offset) {
-    return page(
-        "select * from commitment where owner_id = :id and state = 'open' order by due, number",
-        owner,
-        most,
-        offset);
-  }
-
-  /** A group's kept commitments, latest first. */
-  public List<Commitment> kept(long group, int most, long offset) {
-    return page(
-        """
-        select * from commitment where group_id = :id and state = 'kept'
-        order by ended_at desc, number desc
-        """,
-        group,
-        most,
-        offset);
+  public void correct(Commitment commitment, long by, LocalDate to, ZoneId zone, Instant now) {
+    due(commitment, to, zone);
+    history.append(commitment.id(), now, Entry.of(Kind.CORRECTED, by).due(commitment.due(), to));
   }
 
   /**
-   * A group's open commitments whose day has ended for their owner, soonest first.
+   * Whatever somebody has promised for nobody in particular and not yet ended is for this
+   * organization from now on.
    *
-   * @param zone of owners who have not said theirs
+   * @return what that was, as it stood before
    */
-  public List<Commitment> overdue(long group, Instant now, ZoneId zone, int most, long offset) {
-    List<String> zones =
+  public List<Commitment> speakFor(long owner, long organization, Instant now) {
+    List<Commitment> theirs =
         handle
-            .createQuery("select distinct coalesce(zone, '') from person")
-            .mapTo(String.class)
+            .createQuery(
+                """
+                select * from commitment
+                where owner_id = :owner and organization_id is null and state in ('offered', 'open')
+                  and not seeking
+                order by number
+                for update
+                """)
+            .bind("owner", owner)
+            .map(ConstructorMapper.of(Commitment.class))
             .list();
-    return handle
-        .createQuery(
-            """
-            select c.* from commitment c
-            join person p on p.collaborative_id = c.collaborative_id and p.id = c.owner_id
-            join unnest(:zones, :days) as today (zone, day)
-              on today.zone = coalesce(p.zone, '')
-            where c.group_id = :group and c.state = 'open' and c.due < today.day::date
-            order by c.due, c.number
-            limit :most offset :offset
-            """)
-        .bind("group", group)
-        .bindArray("zones", String.class, zones.toArray())
-        .bindArray(
-            "days", String.class, zones.stream().map(each -> today(each, zone, now)).toArray())
-        .bind("most", most)
-        .bind("offset", offset)
-        .map(ConstructorMapper.of(Commitment.class))
-        .list();
+    for (Commitment commitment : theirs) {
+      handle
+          .createUpdate("update commitment set organization_id = :organization where id = :id")
+          .bind("id", commitment.id())
+          .bind("organization", organization)
+          .execute();
+      history.append(
+          commitment.id(),
+          now,
+          Entry.of(Kind.FOR_ORGANIZATION, owner).forOrganization(Optional.of(organization)));
+    }
+    return theirs;
   }
 
-  /**
-   * The day it is in a zone: by Java's rules, which read {@code UTC+5} the other way than
-   * PostgreSQL.
-   */
-  private static String today(String zone, ZoneId unsaid, Instant now) {
-    return LocalDate.ofInstant(now, zone.isEmpty() ? unsaid : ZoneId.of(zone)).toString();
-  }
-
-  private List<Commitment> page(String query, long id, int most, long offset) {
-    return handle
-        .createQuery("<query> limit :most offset :offset")
-        .define("query", query)
-        .bind("id", id)
-        .bind("most", most)
-        .bind("offset", offset)
-        .map(ConstructorMapper.of(Commitment.class))
-        .list();
-  }
-
-  private void end(Commitment commitment, String state, @Nullable Boolean late, Instant now) {
+  private void due(Commitment commitment, LocalDate to, ZoneId zone) {
     handle
-        .createUpdate(
-            """
-            update commitment set state = :state, kept_late = :late, ended_at = :now,
-              help_wanted = null
-            where id = :id
-            """)
-        .bind("id", commitment.id())
-        .bind("state", state)
-        .bind("late", late)
-        .bind("now", now)
-        .execute();
-  }
-
-  private void due(Commitment commitment, LocalDate to) {
-    handle
-        .createUpdate("update commitment set due = :to where id = :id")
+        .createUpdate("update commitment set due = :to, zone = :zone where id = :id")
         .bind("id", commitment.id())
         .bind("to", to)
-        .execute();
-  }
-
-  private void help(Commitment commitment, @Nullable String because) {
-    handle
-        .createUpdate("update commitment set help_wanted = :because where id = :id")
-        .bind("id", commitment.id())
-        .bind("because", because)
-        .execute();
-  }
-
-  private void append(
-      long commitment,
-      Kind kind,
-      long by,
-      Instant now,
-      @Nullable String because,
-      @Nullable LocalDate before,
-      @Nullable LocalDate after) {
-    handle
-        .createUpdate(
-            """
-            insert into commitment_event
-              (collaborative_id, commitment_id, kind, at, by_person_id, because, due_before, due_after)
-            values (:collaborative, :commitment, :kind, :now, :by, :because, :before, :after)
-            """)
-        .bind("collaborative", transaction.collaborative())
-        .bind("commitment", commitment)
-        .bind("kind", kind)
-        .bind("now", now)
-        .bind("by", by)
-        .bind("because", because)
-        .bind("before", before)
-        .bind("after", after)
+        .bind("zone", zone)
         .execute();
   }
 }

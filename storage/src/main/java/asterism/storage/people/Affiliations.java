@@ -28,6 +28,27 @@ public final class Affiliations {
     this.history = new RosterHistory(transaction);
   }
 
+  /** Who is with an organization on a day, by name. */
+  public List<Person> people(long organization, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select p.* from person p
+            where exists (
+              select from affiliation a
+              join organization o
+                on o.collaborative_id = a.collaborative_id and o.id = a.organization_id
+              where a.collaborative_id = p.collaborative_id and a.person_id = p.id
+                and :organization in (o.id, o.merged_into_id)
+                and a.starts <= :day and (a.ends is null or a.ends >= :day))
+            order by lower(p.name), p.id
+            """)
+        .bind("organization", organization)
+        .bind("day", day)
+        .mapTo(Person.class)
+        .list();
+  }
+
   /**
    * A person is with an organization from a day on. Where they had been members for themselves,
    * they now are for it, and speak for it: as its representative where nobody did, else as an
@@ -59,8 +80,9 @@ public final class Affiliations {
             .filter(term -> term.role() == Role.MEMBER && term.organizationId().isEmpty())
             .findFirst();
     if (alone.isPresent() && theirs.stream().allMatch(term -> term.organizationId().isEmpty())) {
-      terms.cut(alone.get(), day.minusDays(1), Optional.empty(), now);
-      new Roster(transaction).join(person, group, Optional.of(organization), day, now);
+      Roster roster = new Roster(transaction);
+      roster.end(alone.get(), day.minusDays(1), Optional.empty(), now);
+      roster.join(person, group, Optional.of(organization), day, now);
     }
   }
 
@@ -177,7 +199,8 @@ public final class Affiliations {
         .list();
   }
 
-  private boolean isWith(long person, long organization, LocalDate day) {
+  /** Whether a person is with an organization on a day. */
+  public boolean isWith(long person, long organization, LocalDate day) {
     return handle
         .createQuery(
             """

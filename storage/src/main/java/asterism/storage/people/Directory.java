@@ -13,13 +13,17 @@ public final class Directory {
 
   /**
    * @param organization the name of the one they have been with longest
+   * @param bot whether a program speaks with the account
+   * @param active false once the service has deactivated the account
    */
   public record Resident(
       String account,
       String name,
       Optional<String> organization,
       Optional<String> language,
-      Optional<ZoneId> zone) {}
+      Optional<ZoneId> zone,
+      boolean bot,
+      boolean active) {}
 
   public record Place(String id, String name) {}
 
@@ -34,7 +38,8 @@ public final class Directory {
     return handle
         .createQuery(
             """
-            select a.external_id as account, p.name, o.name as organization, p.language, p.zone
+            select a.external_id as account, p.name, o.name as organization, p.language, p.zone,
+              a.bot, a.active
             from account a
             join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
             left join lateral (

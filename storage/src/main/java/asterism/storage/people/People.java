@@ -78,6 +78,15 @@ public final class People {
         .findOne();
   }
 
+  /** Everybody of that name, in any case of letters; several may have the same. */
+  public List<Person> named(String name) {
+    return handle
+        .createQuery("select * from person where lower(name) = lower(:name) order by id")
+        .bind("name", name)
+        .mapTo(Person.class)
+        .list();
+  }
+
   /** The person behind an account; an account never met before is a new person. */
   public Person behind(long workspace, String externalId, Profile profile, Instant now) {
     return findBehind(workspace, externalId)

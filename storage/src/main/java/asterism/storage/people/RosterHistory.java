@@ -63,16 +63,38 @@ public final class RosterHistory {
         .list();
   }
 
-  /** The last time something happened in a group. */
-  public Optional<RosterEvent> last(Kind kind, long group) {
+  /** Where it was told that nobody facilitates a group, and nobody has taken over since. */
+  public List<RosterEvent> facilitatorsMissing(long group) {
     return handle
         .createQuery(
             """
-            select * from roster_event where group_id = :group and kind = :kind
-            order by id desc limit 1
+            select e.* from roster_event e
+            where e.group_id = :group and e.kind = 'facilitator_missing'
+              and not exists (
+                select from roster_event b
+                where b.group_id = e.group_id and b.kind = 'role_begun'
+                  and b.role = 'facilitator' and b.id > e.id
+                  and (b.day_until is null or b.day_until >= e.day_from))
+            order by e.id
             """)
         .bind("group", group)
-        .bind("kind", kind)
+        .mapTo(RosterEvent.class)
+        .list();
+  }
+
+  /** How somebody took over after it was told that nobody facilitates a group. */
+  public Optional<RosterEvent> takenOver(RosterEvent missing) {
+    return handle
+        .createQuery(
+            """
+            select * from roster_event
+            where group_id = :group and kind = 'role_begun' and role = 'facilitator' and id > :id
+              and (day_until is null or day_until >= :from)
+            order by id limit 1
+            """)
+        .bind("group", missing.groupId())
+        .bind("id", missing.id())
+        .bind("from", missing.dayFrom())
         .mapTo(RosterEvent.class)
         .findOne();
   }

@@ -1,9 +1,10 @@
 package asterism.bot.feature.commitment;
 
-import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
-import static asterism.bot.feature.commitment.CommitmentFeature.NUMBER;
-import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
-import static asterism.bot.feature.commitment.CommitmentFeature.TO;
+import static asterism.bot.feature.commitment.Options.COMMIT;
+import static asterism.bot.feature.commitment.Options.NUMBER;
+import static asterism.bot.feature.commitment.Options.PAGE;
+import static asterism.bot.feature.commitment.Options.REQUEST;
+import static asterism.bot.feature.commitment.Options.TO;
 
 import asterism.bot.command.Invocation;
 import asterism.bot.message.Button;
@@ -20,15 +21,39 @@ final class Buttons {
 
   /** What its owner can do with an open one. */
   static List<Button> ofOpen(Wording wording, Commitment commitment) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(of(wording, "done", commitment, Look.MAIN));
+    buttons.add(of(wording, "move", commitment));
+    buttons.add(of(wording, commitment.helpWanted().isPresent() ? "helped" : "help", commitment));
+    buttons.add(of(wording, "release", commitment));
+    if (commitment.handedTo().isPresent()) {
+      buttons.add(of(wording, "keep", commitment));
+    }
+    return buttons;
+  }
+
+  /** What somebody can answer who was asked. */
+  static List<Button> ofRequest(Wording wording, Commitment commitment, long request) {
     return List.of(
-        of(wording, "done", commitment, Look.MAIN),
-        of(wording, "move", commitment),
-        of(wording, commitment.helpWanted().isPresent() ? "helped" : "help", commitment),
-        of(wording, "release", commitment));
+        answer(wording, "accept", commitment, request, Look.MAIN),
+        answer(wording, "change", commitment, request, Look.PLAIN),
+        answer(wording, "decline", commitment, request, Look.PLAIN));
+  }
+
+  /** What somebody can answer for whom it was noted in a meeting. */
+  static List<Button> ofSaid(Wording wording, Commitment commitment) {
+    return List.of(
+        of(wording, "right", commitment, Look.MAIN),
+        of(wording, "amend", commitment),
+        of(wording, "disown", commitment));
   }
 
   static Button of(Wording wording, String verb, Commitment commitment) {
     return of(wording, verb, commitment, Look.PLAIN);
+  }
+
+  static Button main(Wording wording, String verb, Commitment commitment) {
+    return of(wording, verb, commitment, Look.MAIN);
   }
 
   static Button meant(Wording wording, int number, LocalDate day) {
@@ -64,10 +89,30 @@ final class Buttons {
         Look.PLAIN);
   }
 
+  private static Button answer(
+      Wording wording, String verb, Commitment commitment, long request, Look look) {
+    return button(
+        wording,
+        verb,
+        Invocation.of(COMMIT, verb).with(NUMBER, commitment.number()).with(REQUEST, request),
+        commitment,
+        look);
+  }
+
   private static Button of(Wording wording, String verb, Commitment commitment, Look look) {
+    return button(
+        wording,
+        verb,
+        Invocation.of(COMMIT, verb).with(NUMBER, commitment.number()),
+        commitment,
+        look);
+  }
+
+  private static Button button(
+      Wording wording, String verb, Invocation does, Commitment commitment, Look look) {
     String key = COMMIT + "." + verb + ".button";
     return new Button(
-        Invocation.of(COMMIT, verb).with(NUMBER, commitment.number()).id(),
+        does.id(),
         wording.plain(key),
         wording.plain(key + ".description", "number", commitment.number()),
         look);

@@ -6,46 +6,94 @@ import static asterism.bot.command.Command.Answer.UPDATE;
 import static asterism.bot.command.Command.Spelling.BUTTON;
 import static asterism.bot.command.Command.Spelling.WHOLE_LINE;
 import static asterism.bot.command.Command.Spelling.WORD;
+import static asterism.bot.feature.commitment.Options.BECAUSE;
+import static asterism.bot.feature.commitment.Options.BY;
+import static asterism.bot.feature.commitment.Options.COMMIT;
+import static asterism.bot.feature.commitment.Options.EVERY;
+import static asterism.bot.feature.commitment.Options.FILTER;
+import static asterism.bot.feature.commitment.Options.LINES;
+import static asterism.bot.feature.commitment.Options.NUMBER;
+import static asterism.bot.feature.commitment.Options.ORG;
+import static asterism.bot.feature.commitment.Options.OTHER_DAY;
+import static asterism.bot.feature.commitment.Options.OTHER_WORDS;
+import static asterism.bot.feature.commitment.Options.PAGE;
+import static asterism.bot.feature.commitment.Options.PERSON;
+import static asterism.bot.feature.commitment.Options.REQUEST;
+import static asterism.bot.feature.commitment.Options.SINCE;
+import static asterism.bot.feature.commitment.Options.STRATEGY;
+import static asterism.bot.feature.commitment.Options.TO;
+import static asterism.bot.feature.commitment.Options.TURN;
+import static asterism.bot.feature.commitment.Options.UNTIL;
+import static asterism.bot.feature.commitment.Options.WHAT;
+import static asterism.bot.feature.commitment.Options.WHO;
+import static asterism.bot.feature.commitment.Options.WHY;
 
 import asterism.bot.card.Face;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
-import asterism.bot.command.Joint;
+import asterism.bot.command.May;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
+import asterism.bot.command.Standing;
+import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.schedule.Routine;
+import asterism.storage.Database;
+import asterism.storage.people.Organization;
+import asterism.storage.people.Person;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Commitments: who will do what by when, and what came of it. */
+/** Commitments: who will do what by when, how it came about, and what came of it. */
 public final class CommitmentFeature implements Feature {
-  static final String COMMIT = "commit";
-  static final int LONGEST_WHAT = 500;
+  private static final Duration LOOK = Duration.ofSeconds(5);
 
-  static final Option<String> WHAT = Option.text("what", LONGEST_WHAT).needed();
-  static final Option<Option.Named> BY = Option.day("by").after(Joint.BY).needed();
-  static final Option<String> STRATEGY = Option.text("strategy", 100).inQuotes();
-  static final Option<String> WHO = Option.self("who", "commit.not_yours_to_promise").forButtons();
-  static final Option<Integer> NUMBER = Option.number("number").needed();
-  static final Option<Option.Named> TO = Option.day("to").after(Joint.TO).needed();
-  static final Option<String> BECAUSE = Option.text("because", 500).after(Joint.BECAUSE);
-  static final Option<String> WHY = BECAUSE.needed();
-  static final Option<String> FILTER = Option.choice("filter", "open", "mine", "overdue", "kept");
-  static final Option<Integer> PAGE = Option.number("page").forButtons();
+  private static final May OWNER = May.of(Standing.OWNER);
+  private static final May RECEIVER = May.of(Standing.RECEIVER);
+
+  /** Owners, and who offered or noted it until that is answered. */
+  private static final May RECORDED = May.of(Standing.OWNER, Standing.OFFERER);
+
+  private static final May COLLEAGUE = May.of(Standing.COLLEAGUE);
+
+  private static final May NOTERS =
+      May.of(Standing.RECORDER, Standing.FACILITATOR, Standing.CO_CHAIR, Standing.BACKBONE);
 
   private final Promises promises;
+  private final Recurring recurring;
+  private final Answers answers;
+  private final Noting noting;
+  private final Confirming confirming;
+  private final Handing handing;
+  private final Helping helping;
+  private final Leaving leaving;
   private final CommitmentList list;
+  private final MeetingList meeting;
   private final CommitmentHistory history;
+  private final Lapsing lapsing;
 
   /**
-   * @param zone of people who have not said theirs
+   * @param zone of people and groups that have not said theirs
    */
-  public CommitmentFeature(ZoneId zone) {
-    this.promises = new Promises();
-    this.list = new CommitmentList(zone);
+  public CommitmentFeature(Database database, Clock clock, ZoneId zone) {
+    Whereabouts where = new Whereabouts(zone);
+    Offering offering = new Offering(where);
+    this.recurring = new Recurring(where);
+    this.promises = new Promises(offering, recurring);
+    this.answers = new Answers();
+    this.noting = new Noting(where);
+    this.confirming = new Confirming();
+    this.handing = new Handing(offering, where);
+    this.helping = new Helping();
+    this.leaving = new Leaving(where, recurring);
+    this.list = new CommitmentList(where);
+    this.meeting = new MeetingList(where);
     this.history = new CommitmentHistory();
+    this.lapsing = new Lapsing(database, clock, where);
   }
 
   @Override
@@ -56,22 +104,70 @@ public final class CommitmentFeature implements Feature {
   @Override
   public List<Command> commands() {
     return List.of(
-        command("make", WHOLE_LINE, FORM, promises::make, WHAT, BY, STRATEGY, WHO),
-        command("list", WORD, UPDATE, list::page, FILTER, PAGE),
+        command("make", WHOLE_LINE, FORM, promises::make, WHO, WHAT, BY, STRATEGY, ORG),
+        command("said", WORD, FORM, noting::said, LINES).onlyFor(NOTERS),
+        command("list", WORD, UPDATE, list::page, FILTER, WHO, ORG, STRATEGY, SINCE, UNTIL, PAGE),
+        command("meeting", WORD, UPDATE, meeting::page, PAGE),
         command("show", WORD, UPDATE, history::page, NUMBER, PAGE),
-        command("done", WORD, PRIVATE, promises::done, NUMBER),
-        command("move", WORD, FORM, promises::move, NUMBER, TO, BECAUSE),
-        command("help", WORD, FORM, promises::help, NUMBER, WHY),
-        command("helped", BUTTON, PRIVATE, promises::helped, NUMBER),
-        command("release", WORD, FORM, promises::release, NUMBER, WHY),
-        command("reopen", WORD, FORM, promises::reopen, NUMBER, BECAUSE),
-        command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE),
-        command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO));
+        command("done", WORD, PRIVATE, promises::done, NUMBER).onlyFor(OWNER),
+        command("move", WORD, FORM, promises::move, NUMBER, TO, BECAUSE).onlyFor(OWNER),
+        command("help", WORD, FORM, helping::help, NUMBER, WHY).onlyFor(OWNER),
+        command("hand", WORD, FORM, handing::hand, NUMBER, PERSON).onlyFor(OWNER),
+        command("release", WORD, FORM, promises::release, NUMBER, WHY).onlyFor(OWNER),
+        command("reopen", WORD, FORM, promises::reopen, NUMBER, BECAUSE).onlyFor(OWNER),
+        command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE).onlyFor(RECORDED),
+        command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY, ORG)
+            .alsoTyped("cada"),
+        command("stop", WORD, PRIVATE, recurring::stop, NUMBER).onlyFor(OWNER),
+        command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO).onlyFor(RECORDED),
+        command("helped", BUTTON, PRIVATE, helping::helped, NUMBER).onlyFor(OWNER),
+        command("join", BUTTON, PRIVATE, helping::join, NUMBER),
+        command("keep", BUTTON, PRIVATE, handing::keep, NUMBER).onlyFor(OWNER),
+        command("accept", BUTTON, FORM, answers::accept, NUMBER, REQUEST, OTHER_DAY)
+            .onlyFor(RECEIVER),
+        command("change", BUTTON, FORM, answers::change, NUMBER, REQUEST, OTHER_DAY)
+            .onlyFor(RECEIVER),
+        command("decline", BUTTON, FORM, answers::decline, NUMBER, REQUEST, BECAUSE)
+            .onlyFor(RECEIVER),
+        command("right", BUTTON, PRIVATE, confirming::right, NUMBER).onlyFor(OWNER),
+        command("amend", BUTTON, FORM, confirming::amend, NUMBER, OTHER_WORDS, OTHER_DAY)
+            .onlyFor(OWNER),
+        command("disown", BUTTON, PRIVATE, confirming::disown, NUMBER).onlyFor(OWNER),
+        command("take", BUTTON, FORM, leaving::take, NUMBER, OTHER_DAY).onlyFor(COLLEAGUE));
   }
 
   @Override
   public Map<String, Face> faces() {
-    return Map.of(Promises.CARD, new CommitmentCard(), Promises.THANKS, new ThanksCard());
+    return Map.of(
+        Shown.CARD,
+        new CommitmentCard(),
+        Shown.THANKS,
+        new ThanksCard(),
+        Shown.REQUEST,
+        new RequestCard(),
+        Shown.SAYING,
+        new SayingCard(),
+        Shown.HELP,
+        new HelpCard(),
+        Shown.LEFT,
+        new LeftCard(),
+        Shown.NEWS,
+        new NewsCard());
+  }
+
+  @Override
+  public void left(Call call, Departure departure) {
+    leaving.left(call, departure);
+  }
+
+  @Override
+  public void speaksFor(Call call, Person person, Organization organization) {
+    leaving.speaksFor(call, person, organization);
+  }
+
+  @Override
+  public List<Routine> routines() {
+    return List.of(new Routine("unanswered", LOOK, lapsing::look));
   }
 
   private static Command command(

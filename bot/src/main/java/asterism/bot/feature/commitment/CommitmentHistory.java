@@ -1,22 +1,20 @@
 package asterism.bot.feature.commitment;
 
-import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
-import static asterism.bot.feature.commitment.CommitmentFeature.NUMBER;
-import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
+import static asterism.bot.feature.commitment.Options.COMMIT;
+import static asterism.bot.feature.commitment.Options.NUMBER;
+import static asterism.bot.feature.commitment.Options.PAGE;
 
 import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.message.Button;
 import asterism.bot.message.Message;
-import asterism.bot.message.Part;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.CommitmentEvent;
 import asterism.storage.commitment.Commitments;
-import asterism.storage.people.People;
-import asterism.storage.people.Person;
 import java.util.List;
 
 /** Everything that ever happened to a commitment, privately, a page at a time. */
@@ -31,28 +29,33 @@ final class CommitmentHistory {
             .find(number)
             .orElseThrow(() -> UsageError.of("commit.unknown", "number", number));
     List<CommitmentEvent> history = commitments.history(commitment.id());
-    int page = call.find(PAGE).orElse(1);
-    int from = (int) Math.min((page - 1L) * PAGE_SIZE, history.size());
+    Pages pages = Pages.of(call.find(PAGE), history.size(), PAGE_SIZE);
+    int from = (int) pages.offset();
     int to = Math.min(from + PAGE_SIZE, history.size());
     Message message = CommitmentCard.head(commitment, call.transaction(), call.wording());
     for (CommitmentEvent event : history.subList(from, to)) {
       message = message.note(line(call, event));
     }
-    if (commitment.open() && commitment.ownerId() == call.by().id()) {
-      message = message.actions(Buttons.ofOpen(call.wording(), commitment));
-    }
     return Reply.instead(
-        message.actions(
-            Buttons.pages(
-                call.wording(),
-                Invocation.of(COMMIT, "show").with(NUMBER, number),
-                page,
-                to < history.size())));
+        message
+            .actions(possible(call, commitment))
+            .actions(
+                Buttons.pages(
+                    call.wording(),
+                    Invocation.of(COMMIT, "show").with(NUMBER, number),
+                    pages.page(),
+                    pages.more())));
+  }
+
+  /** What the reader can do with it, if anything. */
+  private static List<Button> possible(Call call, Commitment commitment) {
+    Button look = Buttons.of(call.wording(), "show", commitment);
+    return Items.buttons(call, commitment).stream().filter(b -> !b.equals(look)).toList();
   }
 
   private static Text line(Call call, CommitmentEvent event) {
     Wording wording = call.wording();
-    Person by = new People(call.transaction()).person(event.byPersonId());
+    Names names = new Names(call.transaction());
     Text what =
         wording.say(
             "commit.event",
@@ -61,14 +64,22 @@ final class CommitmentHistory {
             "at",
             event.at(),
             "person",
-            new Part.Mention(by.id(), by.name()),
+            names.mention(event.byPersonId()),
+            "to",
+            names.mention(event.toPersonId()),
+            "organization",
+            names.organization(event.organizationId()),
             "before",
             event.dueBefore().map(wording::day).orElse(""),
             "after",
-            event.dueAfter().map(wording::day).orElse(""));
-    return event
-        .because()
-        .map(why -> what.and(wording.say("commit.event.because", "because", why)))
-        .orElse(what);
+            event.dueAfter().map(wording::day).orElse(""),
+            "moved",
+            event.dueBefore().isPresent());
+    if (event.whatBefore().isPresent()) {
+      what = what.and(wording.say("commit.event.words", "before", event.whatBefore().get()));
+    }
+    return event.because().isPresent()
+        ? what.and(wording.say("commit.event.because", "because", event.because().get()))
+        : what;
   }
 }

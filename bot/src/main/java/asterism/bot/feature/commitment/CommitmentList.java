@@ -1,94 +1,205 @@
 package asterism.bot.feature.commitment;
 
-import static asterism.bot.feature.commitment.CommitmentFeature.COMMIT;
-import static asterism.bot.feature.commitment.CommitmentFeature.FILTER;
-import static asterism.bot.feature.commitment.CommitmentFeature.PAGE;
+import static asterism.bot.feature.commitment.Options.COMMIT;
+import static asterism.bot.feature.commitment.Options.FILTER;
+import static asterism.bot.feature.commitment.Options.ORG;
+import static asterism.bot.feature.commitment.Options.PAGE;
+import static asterism.bot.feature.commitment.Options.SINCE;
+import static asterism.bot.feature.commitment.Options.STRATEGY;
+import static asterism.bot.feature.commitment.Options.UNTIL;
+import static asterism.bot.feature.commitment.Options.WHO;
 
 import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
+import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
+import asterism.bot.command.UsageError;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
+import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
-import asterism.storage.commitment.Commitments;
-import java.time.ZoneId;
+import asterism.storage.commitment.Commitment.State;
+import asterism.storage.commitment.CommitmentLists;
+import asterism.storage.commitment.Filter;
+import asterism.storage.commitment.Filter.Mark;
+import asterism.storage.people.Organization;
+import asterism.storage.people.Organizations;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/** A private list of commitments, a page at a time. */
+/**
+ * A private list of commitments, a page at a time. It is about this group; what is asked of a
+ * person, an organization or a strategy is about all groups.
+ */
 final class CommitmentList {
   private static final int PAGE_SIZE = 5;
 
-  private final ZoneId zone;
+  private final Whereabouts where;
 
-  /**
-   * @param zone of people who have not said theirs
-   */
-  CommitmentList(ZoneId zone) {
-    this.zone = zone;
+  CommitmentList(Whereabouts where) {
+    this.where = where;
+  }
+
+  /** What was asked for. */
+  private record Asked(
+      String kind,
+      Optional<Option.Mentioned> who,
+      Optional<Organization> organization,
+      Optional<String> strategy,
+      Optional<LocalDate> since,
+      Optional<LocalDate> until) {
+
+    static Asked of(Call call) {
+      String kind = call.find(FILTER).orElse("open");
+      boolean past = kind.equals("kept");
+      return new Asked(
+          kind,
+          kind.equals("mine") ? Optional.empty() : call.find(WHO),
+          call.find(ORG).map(name -> organization(call, name)),
+          call.find(STRATEGY),
+          call.find(SINCE).map(day -> past ? day.day() : day.other().orElse(day.day())),
+          call.find(UNTIL).map(day -> past ? day.day() : day.other().orElse(day.day())));
+    }
+
+    private static Organization organization(Call call, String name) {
+      return new Organizations(call.transaction())
+          .find(name)
+          .orElseThrow(() -> UsageError.of("commit.org.unknown", "name", name));
+    }
+
+    /** Whether it looks at all groups. */
+    boolean everywhere() {
+      return kind.equals("mine")
+          || who.isPresent()
+          || organization.isPresent()
+          || strategy.isPresent();
+    }
+
+    /** Whether only the kind and the group narrow it. */
+    boolean plain() {
+      return (kind.equals("mine") || !everywhere())
+          && since.isEmpty()
+          && until.isEmpty()
+          && who.isEmpty()
+          && organization.isEmpty()
+          && strategy.isEmpty();
+    }
+
+    Filter filter(Call call) {
+      return new Filter(
+          states(),
+          marks(),
+          everywhere() ? Optional.empty() : Optional.of(call.group().id()),
+          kind.equals("mine") ? Optional.of(call.by().id()) : who.map(w -> w.person().id()),
+          organization.map(Organization::id),
+          strategy,
+          since,
+          until);
+    }
+
+    private Set<State> states() {
+      return switch (kind) {
+        case "kept" -> Set.of(State.KEPT);
+        case "offered" -> Set.of(State.OFFERED, State.OPEN);
+        default -> Set.of(State.OPEN);
+      };
+    }
+
+    private Set<Mark> marks() {
+      return switch (kind) {
+        case "overdue" -> EnumSet.of(Mark.OVERDUE);
+        case "offered" -> EnumSet.of(Mark.AWAITED);
+        case "said" -> EnumSet.of(Mark.SAID);
+        case "help" -> EnumSet.of(Mark.HELP_WANTED);
+        default -> EnumSet.noneOf(Mark.class);
+      };
+    }
   }
 
   Reply page(Call call) {
-    String filter = call.find(FILTER).orElse("open");
-    int page = call.find(PAGE).orElse(1);
-    List<Commitment> found = found(call, filter, (page - 1L) * PAGE_SIZE);
+    Asked asked = Asked.of(call);
     Wording wording = call.wording();
-    String group = call.group().name();
-    if (found.isEmpty() && page == 1) {
-      return Reply.instead(Message.of(wording.say("commit.list.empty." + filter, "group", group)));
+    CommitmentLists lists = new CommitmentLists(call.transaction(), where.unsaid());
+    Filter filter = asked.filter(call);
+    int count = lists.count(filter, call.now());
+    Pages pages = Pages.of(call.find(PAGE), count, PAGE_SIZE);
+    if (count == 0) {
+      return Reply.instead(Message.of(nothing(call, asked)));
     }
-    Message message =
-        new Message(
-            List.of(
-                new Block.Heading(
-                    wording.say("commit.list." + filter, "group", group, "page", page))));
-    for (Commitment commitment : found.subList(0, Math.min(PAGE_SIZE, found.size()))) {
-      message = message.and(item(call, commitment));
+    Message message = new Message(List.of(new Block.Heading(heading(call, asked, count, pages))));
+    for (Commitment commitment : lists.page(filter, call.now(), PAGE_SIZE, pages.offset())) {
+      message = message.and(Items.of(call, commitment, asked.everywhere()));
     }
     return Reply.instead(
-        message.actions(
-            Buttons.pages(
-                wording,
-                Invocation.of(COMMIT, "list").with(FILTER, filter),
-                page,
-                found.size() > PAGE_SIZE)));
+        message.actions(Buttons.pages(wording, same(call), pages.page(), pages.more())));
   }
 
-  /** One more than a page holds, where there are more. */
-  private List<Commitment> found(Call call, String filter, long offset) {
-    Commitments commitments = new Commitments(call.transaction());
-    long group = call.group().id();
-    int most = PAGE_SIZE + 1;
-    return switch (filter) {
-      case "mine" -> commitments.mine(call.by().id(), most, offset);
-      case "overdue" -> commitments.overdue(group, call.now(), zone, most, offset);
-      case "kept" -> commitments.kept(group, most, offset);
-      default -> commitments.open(group, most, offset);
-    };
+  private static Text nothing(Call call, Asked asked) {
+    return asked.plain()
+        ? call.wording().say("commit.list.empty." + asked.kind(), "group", call.group().name())
+        : call.wording().say("commit.list.nothing", "what", narrowed(call, asked));
   }
 
-  private static Message item(Call call, Commitment commitment) {
+  private static Text heading(Call call, Asked asked, int count, Pages pages) {
+    return narrowed(call, asked)
+        .and(
+            call.wording()
+                .say(
+                    "commit.list.count", "n", count, "page", pages.page(), "pages", pages.pages()));
+  }
+
+  /** In words: what kind, and all that narrows it. */
+  private static Text narrowed(Call call, Asked asked) {
     Wording wording = call.wording();
-    Message item =
-        Message.of(
-            wording.say(
-                "commit.list.item",
-                "number",
-                commitment.number(),
-                "day",
-                commitment.due(),
-                "owner",
-                Owner.of(commitment, call.transaction()).in(wording),
-                "what",
-                commitment.what(),
-                "state",
-                commitment.state(),
-                "help",
-                commitment.helpWanted().isPresent()));
-    boolean mine = commitment.ownerId() == call.by().id();
-    return item.actions(
-        mine && commitment.open()
-            ? Buttons.ofOpen(wording, commitment)
-            : List.of(Buttons.of(wording, "show", commitment)));
+    boolean mine = asked.kind().equals("mine");
+    Text text =
+        asked.everywhere() && !mine
+            ? wording.say("commit.listed.all." + asked.kind())
+            : wording.say("commit.listed." + asked.kind(), "group", call.group().name());
+    if (asked.who().isPresent()) {
+      text =
+          text.and(
+              wording.say("commit.list.of_person", "person", asked.who().get().person().name()));
+    }
+    if (asked.organization().isPresent()) {
+      text =
+          text.and(
+              wording.say(
+                  "commit.list.of_organization",
+                  "organization",
+                  asked.organization().get().name()));
+    }
+    if (asked.strategy().isPresent()) {
+      text = text.and(wording.say("commit.list.of_strategy", "strategy", asked.strategy().get()));
+    }
+    if (asked.since().isPresent()) {
+      text = text.and(wording.say("commit.list.since", "day", asked.since().get()));
+    }
+    return asked.until().isPresent()
+        ? text.and(wording.say("commit.list.until", "day", asked.until().get()))
+        : text;
+  }
+
+  /** The list itself, with all but the page, for its buttons. */
+  private static Invocation same(Call call) {
+    Asked asked = Asked.of(call);
+    Invocation same = Invocation.of(COMMIT, "list").with(FILTER, asked.kind());
+    if (asked.who().isPresent()) {
+      same = same.with(WHO, asked.who().get().account());
+    }
+    if (asked.organization().isPresent()) {
+      same = same.with(ORG, asked.organization().get().name());
+    }
+    if (asked.strategy().isPresent()) {
+      same = same.with(STRATEGY, asked.strategy().get());
+    }
+    if (asked.since().isPresent()) {
+      same = same.with(SINCE, asked.since().get());
+    }
+    return asked.until().isPresent() ? same.with(UNTIL, asked.until().get()) : same;
   }
 }

@@ -33,6 +33,9 @@ public final class HelpFeature implements Feature {
   /** Most characters on a button, so that every service takes it. */
   private static final int LABEL = 60;
 
+  /** The name of the command whose verbs are shown: all of them at once would be too long. */
+  private static final Option<String> SECTION = Option.text("section", 40).forButtons();
+
   private static final Option<Integer> GROUP = Option.number("group").needed().forButtons();
 
   /**
@@ -80,7 +83,7 @@ public final class HelpFeature implements Feature {
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(ASTERISM, "help", WORD, List.of(), PRIVATE, this::help),
+        new Command(ASTERISM, "help", WORD, List.of(SECTION), UPDATE, this::help),
         new Command(ASTERISM, "status", WORD, List.of(), PRIVATE, this::status),
         new Command(ASTERISM, "groups", BUTTON, List.of(), PRIVATE, HelpFeature::groups),
         new Command(ASTERISM, "about", BUTTON, List.of(GROUP), UPDATE, HelpFeature::choose));
@@ -88,22 +91,40 @@ public final class HelpFeature implements Feature {
 
   private Reply help(Call call) {
     Wording wording = call.wording();
+    List<String> names = catalogue.get().names();
+    String shown = call.find(SECTION).filter(names::contains).orElse(names.get(0));
     Message message =
         new Message(List.of(new Block.Heading(wording.say("help.title"))))
-            .paragraph(wording.say("help.intro"));
-    for (String name : catalogue.get().names()) {
-      for (Command command : catalogue.get().verbs(name)) {
-        message =
-            message.paragraph(
+            .paragraph(wording.say("help.intro"))
+            .paragraph(
                 wording.say(
-                    "help.command",
-                    "example",
-                    wording.plain(command.key("example")),
-                    "help",
-                    wording.plain(command.key("help"))));
-      }
+                    "help.section", "command", "/" + shown, "about", about(wording, shown)));
+    for (Command command : catalogue.get().verbs(shown)) {
+      message =
+          message.paragraph(
+              wording.say(
+                  "help.command",
+                  "example",
+                  wording.plain(command.key("example")),
+                  "help",
+                  wording.plain(command.key("help"))));
     }
-    return Reply.of(message.note(wording.say("help.private")));
+    List<Button> others =
+        names.stream().filter(n -> !n.equals(shown)).map(n -> section(wording, n)).toList();
+    return Reply.instead(message.note(wording.say("help.private")).actions(others));
+  }
+
+  private static Button section(Wording wording, String name) {
+    return new Button(
+        Invocation.of(ASTERISM, "help").with(SECTION, name).id(),
+        "/" + name,
+        wording.plain("help.section.description", "about", about(wording, name)),
+        Button.Look.PLAIN);
+  }
+
+  /** What a command is for, in a few words. */
+  private static Text about(Wording wording, String name) {
+    return wording.say(name + ".about");
   }
 
   private Reply status(Call call) {

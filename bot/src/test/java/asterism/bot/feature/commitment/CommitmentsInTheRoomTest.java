@@ -75,7 +75,7 @@ class CommitmentsInTheRoomTest {
   void without_words_the_form_asks_for_them() {
     Answer bare = BOT.say("maria", READING, "/commit");
     assertThat(bare.form().path("fields").findValuesAsText("id"))
-        .containsExactly("what", "by", "strategy");
+        .containsExactly("what", "by", "strategy", "org");
     assertThat(bare.form().path("fields").findValuesAsText("kind")).contains("day");
 
     Answer made =
@@ -319,8 +319,14 @@ class CommitmentsInTheRoomTest {
 
   @Test
   void help_and_status_say_what_can_be_done_and_how_things_are() {
-    assertThat(BOT.say("maria", READING, "/asterism help").reply())
-        .contains("/commit send the draft", "/commit done 12", "/asterism status");
+    Answer help = BOT.say("maria", READING, "/asterism help");
+    assertThat(help.reply()).contains("/commit send the draft", "/commit done 12");
+    JsonNode said = help.raw().path("reply");
+    assertThat(labels(said)).contains("/asterism");
+    assertThat(
+            BOT.press("maria", said.path("id").asText(), "asterism/help?section=asterism").reply())
+        .contains("/asterism status")
+        .doesNotContain("/commit done 12");
     assertThat(BOT.say("maria", READING, "/asterism status").reply())
         .contains("Version", "PostgreSQL", "room");
     assertThat(BOT.say("rosa", READING, "/asterism help").reply()).contains("Lo que sé hacer");

@@ -1,0 +1,33 @@
+package asterism.bot.feature.commitment;
+
+import asterism.bot.day.Morning;
+import asterism.storage.people.Group;
+import asterism.storage.people.Person;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What time it is for whom.
+ *
+ * @param unsaid zone of people and groups that have not said theirs
+ */
+record Whereabouts(ZoneId unsaid) {
+
+  ZoneId of(Person person) {
+    return person.zone().orElse(unsaid);
+  }
+
+  LocalDate today(Person person, Instant now) {
+    return LocalDate.ofInstant(now, of(person));
+  }
+
+  LocalDate today(Group group, Instant now) {
+    return LocalDate.ofInstant(now, group.zone().orElse(unsaid));
+  }
+
+  /** When they may be told what they did not ask for: now, or in their morning. */
+  Instant reach(Person person, Instant now) {
+    return Morning.reach(now, of(person), person.morning());
+  }
+}

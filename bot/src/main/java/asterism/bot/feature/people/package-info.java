@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.people;
+
+import org.jspecify.annotations.NullMarked;
