@@ -1,5 +1,7 @@
 package asterism.bot.feature.setup;
 
+import static java.util.stream.Collectors.joining;
+
 import asterism.bot.command.Call;
 import asterism.bot.command.Option;
 import asterism.bot.day.PublicHolidays;
@@ -68,7 +70,10 @@ final class GroupSummary {
             .paragraph(publicHolidays());
     List<Holiday> own = GroupForm.holidaysToCome(call, group);
     if (!own.isEmpty()) {
-      message = message.paragraph(wording.say("group.own", "days", days(own)));
+      message =
+          message.paragraph(
+              wording.say(
+                  "group.own", "days", days(own), "more", Math.max(0, own.size() - MOST_DAYS)));
     }
     for (GroupSetting setting : settings) {
       message = message.paragraph(chosen(setting));
@@ -96,16 +101,16 @@ final class GroupSummary {
             days(next.stream().map(each -> new Holiday(each.day(), each.name())).toList()));
   }
 
+  /** Days are full of commas, so they are set apart otherwise. */
   private String days(List<Holiday> days) {
-    List<String> names =
-        days.stream()
-            .map(
-                day ->
-                    day.name().isEmpty()
-                        ? wording.day(day.day())
-                        : wording.plain("group.day", "day", day.day(), "name", day.name()))
-            .toList();
-    return Words.listed(wording, names, MOST_DAYS);
+    return days.stream()
+        .limit(MOST_DAYS)
+        .map(
+            day ->
+                day.name().isEmpty()
+                    ? wording.day(day.day())
+                    : wording.plain("group.day", "day", day.day(), "name", day.name()))
+        .collect(joining("; "));
   }
 
   private Text chosen(GroupSetting setting) {

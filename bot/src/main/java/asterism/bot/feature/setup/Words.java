@@ -18,7 +18,8 @@ final class Words {
   static final int LABEL = 60;
 
   /** In a list as people paste it. */
-  private static final Pattern BULLET = Pattern.compile("(?U)^\\s*(?:[-–—*•·▪◦]\\s+)?");
+  private static final Pattern BULLET =
+      Pattern.compile("(?U)^\\s*(?:[*•·▪◦]\\s*|[-–—](?:\\s+|$))?");
 
   private static final Pattern SPACES = Pattern.compile("(?U)\\s+");
   private static final int SHORTEST_SPAN = 3;
