@@ -70,7 +70,7 @@ final class Stage implements AutoCloseable {
   private final CommitmentFeature feature = new CommitmentFeature(test.database(), clock, ZONE);
   private final Mailbox mailbox = new Mailbox();
   private final PeopleFeature people =
-      new PeopleFeature(ZONE, (call, departure) -> left(call, departure));
+      new PeopleFeature((call, departure) -> left(call, departure));
   private final Texts texts =
       new Texts(List.of("asterism.bot.texts", feature.texts(), people.texts()));
   private final Rendering rendering = new Rendering(texts, ZONE, Language.ENGLISH);
