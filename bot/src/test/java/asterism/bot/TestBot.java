@@ -91,6 +91,25 @@ public final class TestBot implements AutoCloseable {
     return tell(() -> room.submit(as, place, form, changed));
   }
 
+  /** Opens a channel. */
+  public Answer open(String as, String name) {
+    return tell(() -> room.open(as, name));
+  }
+
+  /**
+   * Lets somebody in.
+   *
+   * @return their account
+   */
+  public String welcome(String name) {
+    return tell(() -> room.welcome(name));
+  }
+
+  /** Deactivates an account. */
+  public Answer gone(String account) {
+    return tell(() -> room.gone(account));
+  }
+
   /**
    * Moves the bot's clock on.
    *

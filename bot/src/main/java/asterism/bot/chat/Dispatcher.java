@@ -206,14 +206,16 @@ public final class Dispatcher implements Router {
       Optional<Group> about = understood.get().group().flatMap(groups::find).or(() -> here);
       Joining joining =
           new Joining(
-              new Roster(transaction), here.filter(group -> !spot.direct()), reading.today());
+              new Roster(transaction),
+              here.filter(group -> !spot.direct()),
+              today(wordings, here, now));
       joining.before(incoming.deed().takesPart() ? taking(by) : List.of());
       Call[] made = new Call[1];
       Reply reply =
           new Answering(commands, reading, wording)
               .answer(
                   understood.get(),
-                  () -> standings(transaction, by, about),
+                  () -> standings(transaction, by, about, today(wordings, about, now)),
                   (arguments, permission) ->
                       made[0] =
                           new Call(
@@ -304,9 +306,16 @@ public final class Dispatcher implements Router {
           Button.Look.PLAIN);
     }
 
-    private Set<Standing> standings(Transaction transaction, Person by, Optional<Group> about) {
+    /** The day it is in a group: roles begin and end there, wherever people are. */
+    private LocalDate today(Wordings wordings, Optional<Group> group, Instant now) {
+      return LocalDate.ofInstant(
+          now, group.map(wordings::of).map(Wording::zone).orElse(wording.zone()));
+    }
+
+    private Set<Standing> standings(
+        Transaction transaction, Person by, Optional<Group> about, LocalDate today) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), about.map(Group::id), reading.today());
+          .of(by.id(), about.map(Group::id), today);
     }
 
     private Reading reading(Instant now, Function<String, Optional<Option.Mentioned>> people) {

@@ -161,7 +161,10 @@ final class Grammar {
         .findFirst();
   }
 
-  /** In quotes; the last thing a verb needs may do without. */
+  /**
+   * In quotes; the last thing a verb needs may do without, and so may one that a word joins, where
+   * no other such word follows.
+   */
   private static Optional<Taken> takeName(
       Command command, Option<?> option, List<Option<?>> open, String line) {
     Matcher quoted = IN_QUOTES.matcher(line);
@@ -172,7 +175,17 @@ final class Grammar {
         command.spelling() == Command.Spelling.WORD
             && open.stream().allMatch(other -> other.equals(option));
     boolean plain = !line.isEmpty() && !line.startsWith("@") && "\"“”«".indexOf(line.charAt(0)) < 0;
-    return last && option.required() && plain ? Optional.of(new Taken(line, "")) : Optional.empty();
+    boolean alone =
+        (last && option.required()) || (option.joint().isPresent() && endsWith(option, open, line));
+    return alone && plain ? Optional.of(new Taken(line, "")) : Optional.empty();
+  }
+
+  /** Whether nothing that is joined by another word stands in the line. */
+  private static boolean endsWith(Option<?> option, List<Option<?>> open, String line) {
+    return open.stream()
+        .filter(other -> !other.equals(option))
+        .flatMap(other -> other.joint().stream())
+        .allMatch(joint -> joint.placesIn(line).isEmpty());
   }
 
   private Optional<Taken> takePerson(String line) {

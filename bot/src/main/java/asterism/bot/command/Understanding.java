@@ -1,6 +1,9 @@
 package asterism.bot.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,10 @@ public record Understanding(
     if (first.startsWith("@") && !reading.mentions().containsKey(words.group(1))) {
       throw UsageError.of("usage.unknown_mention", "typed", shortened(words.group(1)));
     }
+    boolean named = !first.isEmpty() && "@\"“”«".indexOf(first.charAt(0)) >= 0;
+    if (named && !commands.wordless(name).isEmpty()) {
+      throw UsageError.of("usage.verb", "usage", usages(commands.wordless(name)));
+    }
     throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
         .orElseGet(
             () ->
@@ -111,6 +118,10 @@ public record Understanding(
         .filter(number -> number.matches("[0-9]{1,9}"))
         .map(Long::valueOf)
         .findFirst();
+  }
+
+  private static String usages(List<Command> verbs) {
+    return verbs.stream().map(Command::usage).collect(joining(" · "));
   }
 
   /** A verb that was told nothing. */

@@ -7,6 +7,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.people.PeopleFeature;
+import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -50,6 +51,7 @@ public final class Desk {
 
   private static final Pattern MENTION = Pattern.compile("@[a-z0-9]+");
 
+  private final List<Feature> features = new ArrayList<>();
   private final Commands commands;
   private final Texts texts;
   private final Router router;
@@ -66,13 +68,17 @@ public final class Desk {
     this(database, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  public Desk(Database database, Clock clock) {
-    List<Feature> features = new ArrayList<>();
+  /**
+   * @param others features besides those that the bot has
+   */
+  public Desk(Database database, Clock clock, Feature... others) {
     features.add(new CommitmentFeature(database, clock, ZONE));
     features.add(
         new PeopleFeature(
             ZONE, (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
+    features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
@@ -98,6 +104,12 @@ public final class Desk {
 
   public Texts texts() {
     return texts;
+  }
+
+  /** One more feature is told what the others are told; it has no commands. */
+  public Desk telling(Feature feature) {
+    features.add(feature);
+    return this;
   }
 
   /** What follows is done in another workspace, the home of another collaborative. */

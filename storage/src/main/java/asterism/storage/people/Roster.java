@@ -113,7 +113,7 @@ public final class Roster {
       return joined.append();
     }
     boolean spokenFor =
-        terms.held(group, day).stream().anyMatch(term -> term.speaksFor(organization.get()));
+        terms.unended(group, day).stream().anyMatch(term -> term.speaksFor(organization.get()));
     terms.insert(membership.as(Role.REPRESENTATIVE, spokenFor), Optional.empty(), now);
     return joined.as(Role.REPRESENTATIVE, spokenFor).append();
   }

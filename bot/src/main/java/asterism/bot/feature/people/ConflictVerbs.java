@@ -43,7 +43,7 @@ final class ConflictVerbs {
     Message said =
         Message.of(
             event
-                .map(new EventWords(call.transaction(), call.wording())::said)
+                .map(ground.words(call)::said)
                 .orElseGet(() -> call.wording().say("roster.conflict.already", "topic", topic)));
     List<Button> over =
         conflicts.of(party).stream()
@@ -73,7 +73,7 @@ final class ConflictVerbs {
     event.ifPresent(ended -> Ground.show(call, ended));
     return Reply.of(
         event
-            .map(new EventWords(call.transaction(), call.wording())::said)
+            .map(ground.words(call)::said)
             .orElseGet(() -> call.wording().say("roster.over.already")));
   }
 

@@ -11,25 +11,33 @@ import asterism.storage.people.Organizations;
 import asterism.storage.people.People;
 import asterism.storage.people.RoleTerm.Role;
 import asterism.storage.people.RosterEvent;
+import asterism.storage.people.RosterEvent.Kind;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Puts what happened on the roster into words. */
 final class EventWords {
 
-  /** When a role is held, seen from the day it was recorded. */
+  /** When a role is held, seen from the day on which that was noted. */
   enum Tense {
     WAS,
+    /** Of one that ended: it began on that very day. */
     IS,
     WILL_BE
   }
 
   private final Transaction transaction;
   private final Wording wording;
+  private final ZoneId zone;
 
-  EventWords(Transaction transaction, Wording wording) {
+  /**
+   * @param zone of groups that have not chosen theirs
+   */
+  EventWords(Transaction transaction, Wording wording, ZoneId zone) {
     this.transaction = transaction;
     this.wording = wording;
+    this.zone = zone;
   }
 
   /** One line for the group. */
@@ -53,7 +61,8 @@ final class EventWords {
   }
 
   private Text say(String key, RosterEvent event) {
-    LocalDate day = LocalDate.ofInstant(event.at(), wording.zone());
+    Optional<Group> group = event.groupId().flatMap(new Groups(transaction)::find);
+    LocalDate day = LocalDate.ofInstant(event.at(), group.flatMap(Group::zone).orElse(zone));
     return wording.say(
         key,
         "kind",
@@ -69,7 +78,7 @@ final class EventWords {
         "own",
         event.personId().isPresent(),
         "group",
-        event.groupId().flatMap(new Groups(transaction)::find).map(Group::name).orElse(""),
+        group.map(Group::name).orElse(""),
         "role",
         event.role().map(role -> role(role, event.alternate())).orElse(Text.of("")),
         "alternate",
@@ -95,15 +104,16 @@ final class EventWords {
   }
 
   private static Tense tense(RosterEvent event, LocalDate day) {
-    if (event.dayUntil().filter(until -> until.isBefore(day)).isPresent()) {
-      return neverBegan(event) ? Tense.WILL_BE : Tense.WAS;
+    if (event.dayFrom().filter(from -> from.isAfter(day)).isPresent()) {
+      return Tense.WILL_BE;
     }
-    return event.dayFrom().filter(from -> from.isAfter(day)).isPresent() ? Tense.WILL_BE : Tense.IS;
-  }
-
-  private static boolean neverBegan(RosterEvent event) {
-    return event.dayFrom().isPresent()
-        && event.dayUntil().filter(until -> until.isBefore(event.dayFrom().get())).isPresent();
+    Optional<LocalDate> until = event.dayUntil();
+    if (event.kind() == Kind.ROLE_ENDED) {
+      return until.filter(last -> event.dayFrom().filter(last::isBefore).isPresent()).isPresent()
+          ? Tense.IS
+          : Tense.WAS;
+    }
+    return until.filter(last -> last.isBefore(day)).isPresent() ? Tense.WAS : Tense.IS;
   }
 
   private Text person(long id) {

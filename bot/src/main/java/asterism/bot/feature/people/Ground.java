@@ -30,6 +30,11 @@ record Ground(ZoneId zone) {
     return LocalDate.ofInstant(call.now(), call.group().zone().orElse(zone));
   }
 
+  /** To say what happened, to the caller. */
+  EventWords words(Call call) {
+    return new EventWords(call.transaction(), call.wording(), zone);
+  }
+
   /**
    * The person meant; they may have left their chat.
    *
@@ -73,6 +78,8 @@ record Ground(ZoneId zone) {
         "roster.unknown",
         "typed",
         typed,
+        "person",
+        !new People(call.transaction()).named(typed).isEmpty(),
         "some",
         !near.isEmpty(),
         "near",

@@ -14,7 +14,6 @@ import asterism.storage.people.RoleTerm.Role;
 import asterism.storage.people.Seats;
 import asterism.storage.people.Seats.Seat;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class GroupPage {
     return Reply.instead(message.and(lines.page(shown)).actions(buttons));
   }
 
-  private static Message head(Call call, List<Seat> seats) {
+  private Message head(Call call, List<Seat> seats) {
     Wording wording = call.wording();
     long organizations =
         seats.stream().flatMap(seat -> seat.organizationId().stream()).distinct().count();
@@ -76,7 +75,7 @@ final class GroupPage {
         Message.of(
             wording.say("roster.list.count", "organizations", organizations, "people", people));
     List<Role> open = Unfilled.in(call.group().kind(), seats.stream().map(Seat::role).toList());
-    EventWords words = new EventWords(call.transaction(), wording);
+    EventWords words = ground.words(call);
     return open.isEmpty()
         ? head
         : head.paragraph(
@@ -87,14 +86,14 @@ final class GroupPage {
   }
 
   /** One line for an organization; those there for themselves take as many as they need. */
-  private static List<Text> lines(Call call, List<Seat> seats) {
+  private List<Text> lines(Call call, List<Seat> seats) {
     Wording wording = call.wording();
     Map<Long, List<Seat>> byPerson = new LinkedHashMap<>();
     seats.forEach(
         seat -> byPerson.computeIfAbsent(seat.personId(), id -> new ArrayList<>()).add(seat));
-    EventWords words = new EventWords(call.transaction(), wording);
+    EventWords words = ground.words(call);
     List<Text> people =
-        Held.mostNeededFirst(byPerson.values()).stream()
+        Held.mostSoughtFirst(byPerson.values()).stream()
             .map(held -> person(wording, words, held))
             .toList();
     Optional<String> organization = seats.get(0).organization();
@@ -136,46 +135,5 @@ final class GroupPage {
         wording.plain("roster.add.button"),
         wording.plain("roster.add.button.description"),
         Button.Look.PLAIN);
-  }
-
-  /** What one person holds, put in order. */
-  static final class Held {
-    private Held() {}
-
-    /** Those with roles that others look for first; otherwise as they came. */
-    static List<List<Seat>> mostNeededFirst(Collection<List<Seat>> people) {
-      List<List<Seat>> sorted = new ArrayList<>(people);
-      sorted.sort(java.util.Comparator.comparingInt(Held::rank));
-      return sorted;
-    }
-
-    private static int rank(List<Seat> seats) {
-      return seats.stream().mapToInt(seat -> rank(seat.role(), seat.alternate())).min().orElse(99);
-    }
-
-    private static int rank(Role role, boolean alternate) {
-      return (alternate ? 1 : 0)
-          + 2
-              * switch (role) {
-                case FACILITATOR -> 0;
-                case CHAIR -> 1;
-                case CO_CHAIR -> 2;
-                case STEWARD -> 3;
-                case RECORDER -> 4;
-                case REPRESENTATIVE -> 5;
-                case MEMBER -> 40;
-                default -> 10;
-              };
-    }
-
-    /** Their roles in words; being a member goes without saying. */
-    static List<Text> roles(List<Seat> seats, EventWords words) {
-      return seats.stream()
-          .filter(seat -> seat.role() != Role.MEMBER)
-          .sorted(java.util.Comparator.comparingInt(seat -> rank(seat.role(), seat.alternate())))
-          .map(seat -> words.role(seat.role(), seat.alternate()))
-          .distinct()
-          .toList();
-    }
   }
 }

@@ -56,8 +56,7 @@ final class LeaveVerb {
                     UsageError.of(
                         "roster.leave.not_here",
                         "name",
-                        new EventWords(call.transaction(), call.wording())
-                            .named(person.id(), organization),
+                        ground.words(call).named(person.id(), organization),
                         "group",
                         call.group().name()));
     return told(call, gone, organization);
@@ -92,6 +91,6 @@ final class LeaveVerb {
     }
     Ground.show(call, gone.event());
     new Facilitators(call).ended(gone.terms(), ground.today(call));
-    return Reply.of(new EventWords(call.transaction(), call.wording()).said(gone.event()));
+    return Reply.of(ground.words(call).said(gone.event()));
   }
 }

@@ -45,14 +45,15 @@ final class OrganizationPage {
           .ifPresent(group -> byGroup.computeIfAbsent(group, id -> new ArrayList<>()).add(term));
     }
     byGroup.forEach((group, terms) -> lines.add(Profile.large(group(call, group, terms))));
-    return Profile.of(
-        call,
-        organization.name(),
-        lines,
-        new Conflicts(call.transaction()).of(Party.organization(organization.id())),
-        new RosterHistory(call.transaction()).ofOrganization(organization.id(), Profile.ALL, 0),
-        Invocation.of(ROSTER, "show").with(PARTNER, organization.id()),
-        page);
+    return new Profile(ground)
+        .of(
+            call,
+            organization.name(),
+            lines,
+            new Conflicts(call.transaction()).of(Party.organization(organization.id())),
+            new RosterHistory(call.transaction()).ofOrganization(organization.id(), Profile.ALL, 0),
+            Invocation.of(ROSTER, "show").with(PARTNER, organization.id()),
+            page);
   }
 
   /** Everybody who is with it, a few on each line. */
@@ -75,10 +76,10 @@ final class OrganizationPage {
     return lines;
   }
 
-  private static Text group(Call call, long group, List<RoleTerm> terms) {
+  private Text group(Call call, long group, List<RoleTerm> terms) {
     Wording wording = call.wording();
     People people = new People(call.transaction());
-    EventWords words = new EventWords(call.transaction(), wording);
+    EventWords words = ground.words(call);
     Map<Long, List<Text>> byPerson = new LinkedHashMap<>();
     for (RoleTerm term : terms) {
       List<Text> roles = byPerson.computeIfAbsent(term.personId(), id -> new ArrayList<>());

@@ -69,8 +69,8 @@ final class OrganizationVerbs {
     return shown(call, event);
   }
 
-  private static Reply shown(Call call, RosterEvent event) {
+  private Reply shown(Call call, RosterEvent event) {
     Ground.show(call, event);
-    return Reply.of(new EventWords(call.transaction(), call.wording()).said(event));
+    return Reply.of(ground.words(call).said(event));
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 
 /** Who takes part: people, their organizations and roles. */
 public final class PeopleFeature implements Feature {
+  private final ZoneId zone;
   private final RosterVerbs roster;
 
   /**
@@ -19,6 +20,7 @@ public final class PeopleFeature implements Feature {
    * @param left to be told when somebody leaves a group
    */
   public PeopleFeature(ZoneId zone, BiConsumer<Call, Departure> left) {
+    this.zone = zone;
     this.roster = new RosterVerbs(zone, left);
   }
 
@@ -34,6 +36,7 @@ public final class PeopleFeature implements Feature {
 
   @Override
   public Map<String, Face> faces() {
-    return Map.of(RosterCard.KIND, new RosterCard(), FacilitatorCard.KIND, new FacilitatorCard());
+    return Map.of(
+        RosterCard.KIND, new RosterCard(zone), FacilitatorCard.KIND, new FacilitatorCard());
   }
 }

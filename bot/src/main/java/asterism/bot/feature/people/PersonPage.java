@@ -57,22 +57,23 @@ final class PersonPage {
         lines.add(Profile.large(role(call, term, today)));
       }
     }
-    return Profile.of(
-        call,
-        person.name(),
-        lines,
-        new Conflicts(call.transaction()).of(Party.person(person.id())),
-        new RosterHistory(call.transaction()).ofPerson(person.id(), Profile.ALL, 0),
-        Invocation.of(ROSTER, "show").with(PERSON, person.id()),
-        page);
+    return new Profile(ground)
+        .of(
+            call,
+            person.name(),
+            lines,
+            new Conflicts(call.transaction()).of(Party.person(person.id())),
+            new RosterHistory(call.transaction()).ofPerson(person.id(), Profile.ALL, 0),
+            Invocation.of(ROSTER, "show").with(PERSON, person.id()),
+            page);
   }
 
-  private static Text role(Call call, RoleTerm term, LocalDate today) {
+  private Text role(Call call, RoleTerm term, LocalDate today) {
     Wording wording = call.wording();
     return wording.say(
         "roster.person.role",
         "role",
-        new EventWords(call.transaction(), wording).role(term.role(), term.alternate()),
+        ground.words(call).role(term.role(), term.alternate()),
         "for",
         term.organizationId().isPresent(),
         "organization",

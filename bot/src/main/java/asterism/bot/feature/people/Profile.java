@@ -16,20 +16,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The page of a person or an organization: how things stand, then all that ever changed. */
-final class Profile {
+record Profile(Ground ground) {
   /** More events than anybody will turn pages to. */
   static final int ALL = 1000;
 
   private static final int LINES_A_PAGE = 12;
   private static final int MOST_BUTTONS = 3;
 
-  private Profile() {}
-
   static Lines.Line large(Text text) {
     return new Lines.Line(text, false);
   }
 
-  static Reply of(
+  Reply of(
       Call call,
       String name,
       List<Lines.Line> standing,
@@ -40,7 +38,7 @@ final class Profile {
     Wording wording = call.wording();
     List<Lines.Line> all = new ArrayList<>(standing);
     conflicts.forEach(conflict -> all.add(large(conflict(call, conflict))));
-    EventWords words = new EventWords(call.transaction(), wording);
+    EventWords words = ground.words(call);
     history.forEach(event -> all.add(new Lines.Line(words.line(event), true)));
     Lines lines = new Lines(all, LINES_A_PAGE);
     int at = Math.min(page, lines.count());

@@ -16,7 +16,9 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Message;
+import asterism.bot.message.Text;
 import asterism.storage.people.Organization;
+import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import asterism.storage.people.RoleTerm;
 import asterism.storage.people.RoleTerm.Role;
@@ -53,7 +55,7 @@ final class RoleVerbs {
         word.role() == Role.FACILITATOR ? facilitators.toldMissing() : List.of();
     Optional<Begun> begun =
         new Roster(call.transaction()).begin(holding, Ground.by(call), call.now());
-    EventWords words = new EventWords(call.transaction(), call.wording());
+    EventWords words = ground.words(call);
     if (begun.isEmpty()) {
       return Reply.of(
           call.wording()
@@ -145,7 +147,7 @@ final class RoleVerbs {
     Optional<RoleWord> word = call.find(AS).map(RoleWord::of);
     List<RoleTerm> ending = ending(call, person, word);
     call.permit(whoMayEnd(word), standings(call, person, forWhom(call, ending)));
-    EventWords words = new EventWords(call.transaction(), call.wording());
+    EventWords words = ground.words(call);
     if (ending.isEmpty()) {
       throw UsageError.of(
           "roster.down.nothing",
@@ -154,8 +156,7 @@ final class RoleVerbs {
           "named",
           word.isPresent(),
           "role",
-          word.map(as -> words.role(as.role(), as == RoleWord.ALTERNATE))
-              .orElse(asterism.bot.message.Text.of("")),
+          word.map(as -> words.role(as.role(), as == RoleWord.ALTERNATE)).orElse(Text.of("")),
           "group",
           call.group().name());
     }
@@ -220,7 +221,7 @@ final class RoleVerbs {
     return ending.stream()
         .flatMap(term -> term.organizationId().stream())
         .findFirst()
-        .map(id -> new asterism.storage.people.People(call.transaction()).organization(id));
+        .map(id -> new People(call.transaction()).organization(id));
   }
 
   private static May whoMayEnd(Optional<RoleWord> word) {

@@ -109,6 +109,8 @@ final class RosterShow {
                 "roster.unknown",
                 "typed",
                 name,
+                "person",
+                false,
                 "some",
                 !near.isEmpty(),
                 "near",
