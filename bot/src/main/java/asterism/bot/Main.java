@@ -13,6 +13,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.people.PeopleFeature;
+import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.bot.room.Room;
@@ -91,6 +92,7 @@ public final class Main implements AutoCloseable {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
 
     Commands commands =

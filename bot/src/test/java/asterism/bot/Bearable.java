@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Whether a message is one that every chat service can bear: Slack takes 50 blocks, 3000 characters
  * in a text, 150 in a heading, 25 buttons in a row and some 10,000 characters in all; Discord 25
- * buttons, 4096 characters in an embed's text, 80 on a button and 100 in its id.
+ * buttons, 4096 characters in an embed's text and 80 on a button.
  */
 public final class Bearable {
   private static final int BLOCKS = 50;
@@ -20,7 +20,9 @@ public final class Bearable {
   private static final int BUTTONS = 25;
   private static final int ALL = 4096;
   private static final int LABEL = 75;
-  private static final int ID = 100;
+
+  /** Slack's for a button's value; Discord's 100 are its adapter's to keep. */
+  private static final int ID = 2000;
 
   private Bearable() {}
 

@@ -83,11 +83,42 @@ public final class RoomClient {
     return post("react", body.put("emoji", emoji).put("on", on));
   }
 
+  /** Opens a channel; its id is that name, if it has small letters and hyphens only. */
+  public Answer open(String as, String name) throws IOException {
+    return post("channel", JSON.createObjectNode().put("as", as).put("name", name));
+  }
+
+  /**
+   * Lets somebody in, who speaks English and has said no zone.
+   *
+   * @return their account
+   */
+  public String welcome(String name) throws IOException {
+    return welcome(Map.of("name", name));
+  }
+
+  /**
+   * @param fields {@code name}, and if need be {@code handle}, {@code language} and {@code zone}
+   */
+  public String welcome(Map<String, String> fields) throws IOException {
+    return post("person", JSON.valueToTree(fields)).raw().path("person").path("id").asText();
+  }
+
+  /** Deactivates an account. */
+  public Answer gone(String account) throws IOException {
+    return post("person/gone", JSON.createObjectNode().put("as", account));
+  }
+
   /**
    * @param by such as {@code P1D}
    */
   public Answer forward(String by) throws IOException {
     return post("clock", JSON.createObjectNode().put("forward", by));
+  }
+
+  /** Whatever else the API takes: {@code channel}, {@code person}. */
+  public Answer post(String what, Map<String, String> body) throws IOException {
+    return post(what, (ObjectNode) JSON.valueToTree(body));
   }
 
   /** Who and what there is. */

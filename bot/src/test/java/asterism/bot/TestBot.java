@@ -79,6 +79,16 @@ public final class TestBot implements AutoCloseable {
     return tell(() -> room.press(as, message, button));
   }
 
+  /** Opens a channel, to which the bot is added. */
+  public Answer open(String as, String channel) {
+    return tell(() -> room.post("channel", Map.of("as", as, "name", channel)));
+  }
+
+  /** Lets somebody new in. */
+  public void welcome(String handle, String name, String language) {
+    tell(() -> room.post("person", Map.of("handle", handle, "name", name, "language", language)));
+  }
+
   /** Sends a form as it was opened, with some values changed; it is answered in private. */
   public Answer submit(String as, JsonNode form, Map<String, String> changed) {
     return submit(as, "dm", form, changed);
@@ -89,6 +99,25 @@ public final class TestBot implements AutoCloseable {
    */
   public Answer submit(String as, String place, JsonNode form, Map<String, String> changed) {
     return tell(() -> room.submit(as, place, form, changed));
+  }
+
+  /** Opens a channel. */
+  public Answer open(String as, String name) {
+    return tell(() -> room.open(as, name));
+  }
+
+  /**
+   * Lets somebody in.
+   *
+   * @return their account
+   */
+  public String welcome(String name) {
+    return tell(() -> room.welcome(name));
+  }
+
+  /** Deactivates an account. */
+  public Answer gone(String account) {
+    return tell(() -> room.gone(account));
   }
 
   /**

@@ -45,6 +45,11 @@ public record Rendering(Texts texts, ZoneId zone, Language language) {
       public Wording of(Group group) {
         return wording(group.language(), group.zone(), transaction);
       }
+
+      @Override
+      public Wording common() {
+        return wording(Optional.empty(), Optional.empty(), transaction);
+      }
     };
   }
 

@@ -13,4 +13,7 @@ public interface Wordings {
   Wording of(Person person);
 
   Wording of(Group group);
+
+  /** For whoever chose nothing. */
+  Wording common();
 }

@@ -14,6 +14,11 @@ public sealed interface DayReading {
     return true;
   }
 
+  /** The day it says, be it past; none that cannot be used. */
+  default Optional<LocalDate> said() {
+    return Optional.empty();
+  }
+
   /** The day that stands in a date picker for it: the one understood, or else the nearest guess. */
   default Optional<LocalDate> likeliest() {
     return Optional.empty();
@@ -27,13 +32,23 @@ public sealed interface DayReading {
    */
   record Day(LocalDate day, Optional<LocalDate> other) implements DayReading {
     @Override
+    public Optional<LocalDate> said() {
+      return Optional.of(day);
+    }
+
+    @Override
     public Optional<LocalDate> likeliest() {
       return Optional.of(day);
     }
   }
 
   /** Understood, but before today. */
-  record Past(LocalDate day) implements DayReading {}
+  record Past(LocalDate day) implements DayReading {
+    @Override
+    public Optional<LocalDate> said() {
+      return Optional.of(day);
+    }
+  }
 
   /** Understood, but more than five years ahead. */
   record TooFar(LocalDate day) implements DayReading {}

@@ -90,6 +90,11 @@ public final class Wording {
         .format(moment);
   }
 
+  /** The time of day at an instant, in this wording's zone. */
+  public String time(Instant moment) {
+    return DateTimeFormatter.ofPattern("HH:mm", language.locale()).withZone(zone).format(moment);
+  }
+
   private String dayPattern() {
     return switch (language) {
       case ENGLISH -> "EEEE, d MMMM yyyy";

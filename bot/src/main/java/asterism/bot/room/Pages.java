@@ -105,7 +105,7 @@ final class Pages {
     return there ? Optional.of(Standpoint.of(scene, as, place)) : Optional.empty();
   }
 
-  /** What of the query can be kept, else the first person and the liveliest channel. */
+  /** What of the query can be kept, else the first person and the channel a newcomer begins in. */
   private static Standpoint start(Context context, Scene scene) {
     Resident person =
         Optional.ofNullable(context.queryParam("as"))
@@ -115,12 +115,10 @@ final class Pages {
     String place =
         Optional.ofNullable(context.queryParam("place"))
             .flatMap(scene::channel)
+            .or(() -> scene.channel(RoomSeed.BEGINNING))
+            .or(() -> scene.channels().stream().findFirst())
             .map(Scene.Channel::id)
-            .orElseGet(
-                () ->
-                    scene.channels().isEmpty()
-                        ? Standpoint.DIRECT
-                        : scene.channels().get(scene.channels().size() - 1).id());
+            .orElse(Standpoint.DIRECT);
     return Standpoint.at(scene, person, place);
   }
 

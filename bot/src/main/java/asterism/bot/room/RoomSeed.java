@@ -22,6 +22,9 @@ import java.util.Optional;
  * groups with a channel each, and who does what in them.
  */
 public final class RoomSeed {
+  /** The channel in which a newcomer begins. */
+  static final String BEGINNING = "early-reading";
+
   /** The account of the backbone's facilitator. */
   static final String FACILITATOR = "james";
 
@@ -80,7 +83,7 @@ public final class RoomSeed {
     void all() {
       Group backbone = group("backbone", Group.Kind.BACKBONE);
       Group steering = group("steering-committee", Group.Kind.STEERING_COMMITTEE);
-      Group reading = group("early-reading", Group.Kind.WORK_GROUP);
+      Group reading = group(BEGINNING, Group.Kind.WORK_GROUP);
       Organization foodBank = organization("Riverside Food Bank");
       Organization together = organization("Riverside Together");
       Organization schools = organization("Riverside School District");

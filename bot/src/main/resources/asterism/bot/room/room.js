@@ -229,6 +229,7 @@ function replace(old, now) {
       message.classList.add("fresh");
       fresh.push(message);
     } else if (same(known, message)) {
+      known.classList.remove("fresh"); // or it would arrive again
       message.replaceWith(known);
     }
   }
@@ -239,10 +240,10 @@ function replace(old, now) {
 
 function same(known, message) {
   const plain = known.cloneNode(true);
-  plain.classList.remove("fresh");
   plain.querySelectorAll("details").forEach((each) => each.removeAttribute("open"));
   plain.querySelectorAll("[aria-busy]").forEach((each) => each.removeAttribute("aria-busy"));
-  return plain.className.trim() === message.className.trim() && plain.innerHTML === message.innerHTML;
+  const classes = (each) => [...each.classList].filter((name) => name !== "fresh").join(" ");
+  return classes(known) === classes(message) && plain.innerHTML === message.innerHTML;
 }
 
 function refocus(focused, message) {
@@ -320,7 +321,7 @@ function learn() {
     .then((response) => response.json())
     .then((room) => {
       commands = room.commands || [];
-      people = room.people || [];
+      people = (room.people || []).filter((each) => each.active);
     })
     .catch(() => {});
 }

@@ -8,13 +8,17 @@ import asterism.bot.message.Language;
 import asterism.storage.Database;
 import asterism.storage.TestDatabase;
 import asterism.storage.commitment.Commitment;
+import asterism.storage.commitment.CommitmentEvent;
 import asterism.storage.commitment.Commitments;
+import asterism.storage.people.Groups;
 import asterism.storage.people.People;
+import asterism.storage.people.RoleTerm;
+import asterism.storage.people.Roster;
 import asterism.storage.people.Workspaces;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -22,15 +26,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whatever is typed: never a defect shown, never a promise of somebody else or for a day that was
- * not said back. {@code -Dasterism.lines=10000} for more lines, {@code -Dasterism.seed=…} for the
- * same ones again.
+ * Whatever is typed: never a defect shown, never a promise of somebody else without being said so,
+ * or for a day that was not said back. {@code -Dasterism.lines=10000} for more lines, {@code
+ * -Dasterism.seed=…} for the same ones again.
  */
 class AnythingTypedTest {
   private static final Logger LOG = LoggerFactory.getLogger(AnythingTypedTest.class);
   private static final int LINES = Integer.getInteger("asterism.lines", 1500);
   private static final long SEED = Long.getLong("asterism.seed", System.nanoTime());
   private static final Pattern RECORDED = Pattern.compile("Recorded as #(\\d+):");
+  private static final Pattern OFFERED = Pattern.compile("Offered to \\S+ as #(\\d+):");
+  private static final Pattern NOTED = Pattern.compile("(?m)^#(\\d+) · ");
+
+  /** Mei takes the minutes. */
   private static final List<String> PEOPLE = List.of("maria", "james", "mei");
 
   private static final List<String> WORDS =
@@ -47,6 +55,25 @@ class AnythingTypedTest {
           "show",
           "reopen",
           "mistake",
+          "said",
+          "said @maria",
+          "said @james book the hall by friday",
+          "maria: book the hall by friday",
+          "hand",
+          "hand 1 to @james",
+          "every",
+          "every month",
+          "cada semana",
+          "by the 5th",
+          "stop",
+          "meeting",
+          "offered",
+          "kept",
+          "since",
+          "until",
+          "desde",
+          "org:\"Food Bank\"",
+          "org:\"",
           "mine",
           "overdue",
           "status",
@@ -127,11 +154,18 @@ class AnythingTypedTest {
           "help 12 families move",
           "every child gets a book");
 
+  private static final List<String> VERBS =
+      List.of(
+          "make", "said", "list", "meeting", "show", "done", "move", "help", "hand", "release",
+          "reopen", "mistake", "meant", "helped", "join", "keep", "accept", "change", "decline",
+          "right", "amend", "disown", "take", "every", "stop", "");
+
   @Test
   void anything_typed_gets_an_answer_and_nothing_is_recorded_that_was_not_said_back() {
     LOG.info("{} lines of -Dasterism.seed={}", LINES, SEED);
     try (TestDatabase test = TestDatabase.create()) {
       Desk desk = new Desk(test.database());
+      takesMinutes(test.database(), desk);
       Random random = new Random(SEED);
       int last = 0;
       for (int i = 0; i < LINES; i++) {
@@ -144,19 +178,19 @@ class AnythingTypedTest {
             .as("seed %d, line %d: %s", SEED, i, line)
             .doesNotContain("incident", "my side");
         assertThat(reply).as(line).isNotEqualTo(Reply.NOTHING);
-        Matcher recorded = RECORDED.matcher(told);
-        Optional<Commitment> next = find(test.database(), last + 1);
-        if (recorded.find()) {
+        List<Integer> saidBack = saidBack(told);
+        for (int number : saidBack) {
           last++;
-          assertThat(recorded.group(1)).isEqualTo(Integer.toString(last));
-          assertThat(next).as(line).isPresent();
+          assertThat(number).as(line).isEqualTo(last);
+          Commitment recorded = find(test.database(), last).orElseThrow();
           assertThat(told)
               .as(line)
-              .contains(desk.texts().in(Language.ENGLISH, Desk.ZONE).day(next.get().due()));
-          assertThat(owner(test.database(), next.get())).as(line).isEqualTo(person);
-        } else {
-          assertThat(next).as("said nothing of what it recorded: %s", line).isEmpty();
+              .contains(desk.texts().in(Language.ENGLISH, Desk.ZONE).day(recorded.due()));
+          assertWhose(test.database(), recorded, person, told);
         }
+        assertThat(find(test.database(), last + 1))
+            .as("said nothing of what it recorded: %s", line)
+            .isEmpty();
       }
       assertThat(last).as("some of it made sense").isPositive();
     }
@@ -166,12 +200,18 @@ class AnythingTypedTest {
   void forms_and_buttons_of_any_name_are_answered_too() {
     try (TestDatabase test = TestDatabase.create()) {
       Desk desk = new Desk(test.database());
+      takesMinutes(test.database(), desk);
+      desk.say("maria", "/commit call the library by friday");
+      desk.say("james", "/commit @maria book the hall by friday");
+      desk.say("mei", "/commit said @maria book the band by friday");
+      desk.say("maria", "/commit hand 1 to @james");
       Random random = new Random(SEED);
       for (int i = 0; i < LINES / 4; i++) {
         String id = id(random);
+        String person = PEOPLE.get(random.nextInt(PEOPLE.size()));
         assertThatCode(
                 () ->
-                    assertThat(Desk.told(desk.press("maria", id)))
+                    assertThat(Desk.told(desk.press(person, id)))
                         .as("seed %d, %s", SEED, id)
                         .doesNotContain("incident", "my side"))
             .doesNotThrowAnyException();
@@ -208,18 +248,32 @@ class AnythingTypedTest {
   }
 
   private static String id(Random random) {
-    String verb =
-        List.of("make", "list", "show", "done", "move", "help", "helped", "meant", "release", "")
-            .get(random.nextInt(10));
+    String verb = VERBS.get(random.nextInt(VERBS.size()));
     String number =
-        List.of("1", "0", "-1", "999999999", "99999999999", "x", "").get(random.nextInt(7));
+        List.of("1", "2", "3", "0", "-1", "999999999", "99999999999", "x", "")
+            .get(random.nextInt(9));
     return List.of("commit/", "asterism/", "nothing/", "").get(random.nextInt(4))
         + verb
         + List.of("?number=", "?page=", "?group=", "?filter=", "?to=", "?", "")
             .get(random.nextInt(7))
         + number
-        + List.of("", "&to=2026-12-01", "&page=999999999", "&because=%zz", "&&", "=")
-            .get(random.nextInt(6));
+        + List.of(
+                "",
+                "&to=2026-12-01",
+                "&page=999999999",
+                "&because=%zz",
+                "&because=no",
+                "&because=",
+                "&what=",
+                "&request=1",
+                "&request=2",
+                "&request=999999999",
+                "&person=maria",
+                "&who=nobody&filter=help",
+                "&lines=%40maria+x",
+                "&&",
+                "=")
+            .get(random.nextInt(15));
   }
 
   private static Optional<Commitment> find(Database database, int number) {
@@ -227,14 +281,62 @@ class AnythingTypedTest {
         collaborative(database), tx -> new Commitments(tx).find(number));
   }
 
-  private static String owner(Database database, Commitment commitment) {
-    return database.inCollaborative(
-        collaborative(database), tx -> new People(tx).person(commitment.ownerId()).name());
+  /** The numbers that an answer names as recorded by it, in order. */
+  private static List<Integer> saidBack(String told) {
+    Pattern pattern =
+        told.startsWith("Noted") ? NOTED : told.startsWith("Offered") ? OFFERED : RECORDED;
+    return pattern.matcher(told).results().map(found -> Integer.valueOf(found.group(1))).toList();
+  }
+
+  /** Somebody else's is only offered, or noted as said in a meeting by who may. */
+  private static void assertWhose(
+      Database database, Commitment recorded, String speaker, String told) {
+    database.runInCollaborative(
+        collaborative(database),
+        tx -> {
+          People people = new People(tx);
+          CommitmentEvent first = new Commitments(tx).history(recorded.id()).get(0);
+          assertThat(people.person(first.byPersonId().orElseThrow()).name()).isEqualTo(speaker);
+          String owner = people.person(recorded.ownerId()).name();
+          if (told.startsWith("Offered")) {
+            assertThat(recorded.state()).isEqualTo(Commitment.State.OFFERED);
+            assertThat(owner).isNotEqualTo(speaker);
+          } else if (!owner.equals(speaker)) {
+            assertThat(told).startsWith("Noted");
+            assertThat(speaker).isEqualTo("mei");
+            assertThat(recorded.said()).isTrue();
+          }
+        });
+  }
+
+  private static void takesMinutes(Database database, Desk desk) {
+    for (String person : PEOPLE) {
+      desk.say(person, "/commit list");
+    }
+    long workspace = home(database).workspace();
+    database.runInCollaborative(
+        collaborative(database),
+        tx -> {
+          Roster.Holding recorder =
+              new Roster.Holding(
+                  new People(tx).findBehind(workspace, "mei").orElseThrow().id(),
+                  Optional.empty(),
+                  Optional.of(
+                      new Groups(tx).findByChannel(workspace, "early-reading").orElseThrow().id()),
+                  RoleTerm.Role.RECORDER,
+                  false,
+                  LocalDate.ofInstant(Desk.NOW, Desk.ZONE),
+                  Optional.empty());
+          new Roster(tx).begin(recorder, Optional.empty(), Desk.NOW);
+        });
   }
 
   private static long collaborative(Database database) {
-    return database
-        .acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "riverside"))
-        .collaborative();
+    return home(database).collaborative();
+  }
+
+  private static Workspaces.Met home(Database database) {
+    return database.acrossCollaboratives(
+        tx -> new Workspaces(tx).met("room", "riverside", "riverside"));
   }
 }

@@ -7,6 +7,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.people.PeopleFeature;
+import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -55,8 +56,8 @@ public final class Desk {
   private final Texts texts;
   private final Router router;
   private String workspace = "riverside";
-  private String channel = "early-reading";
   private boolean administrator;
+  private Incoming.Spot spot = new Incoming.Spot("early-reading", "early-reading", false);
   private final List<Routine> routines;
   private final Map<String, Persona> personas = new HashMap<>();
 
@@ -67,12 +68,17 @@ public final class Desk {
     this(database, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
-  public Desk(Database database, Clock clock) {
+  /**
+   * @param others features besides those that the bot has
+   */
+  public Desk(Database database, Clock clock, Feature... others) {
     features.add(new CommitmentFeature(database, clock, ZONE));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
+    features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
     features.forEach(feature -> bundles.add(feature.texts()));
@@ -112,12 +118,6 @@ public final class Desk {
     return this;
   }
 
-  /** What follows is done in that channel. */
-  public Desk at(String otherChannel) {
-    channel = otherChannel;
-    return this;
-  }
-
   /** From now on the service tells this of an account; else its name is that of the account. */
   public void persona(String account, String name, ZoneId zone) {
     personas.put(account, new Persona(name, zone, persona(account).language()));
@@ -137,6 +137,28 @@ public final class Desk {
   public Desk asAdministrator(boolean yes) {
     administrator = yes;
     return this;
+  }
+
+  /** What follows is done in another channel. */
+  public Desk at(String channel) {
+    spot = new Incoming.Spot(channel, channel, false);
+    return this;
+  }
+
+  /** What follows is done in a direct message to the bot. */
+  public Desk inDirect() {
+    spot = new Incoming.Spot("direct", "direct", true);
+    return this;
+  }
+
+  /** The bot is added somewhere. */
+  public Reply added(String account, Incoming.Deed.Added.What what) {
+    return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Added(what));
+  }
+
+  /** For what has no word here. */
+  public Reply handle(Incoming incoming) {
+    return router.handle(incoming);
   }
 
   public Reply say(String account, String line) {
@@ -174,7 +196,7 @@ public final class Desk {
                 Optional.of(persona(account).zone().getId()),
                 Optional.of(persona(account).language()),
                 administrator),
-            new Incoming.Spot(channel, channel, false),
+            spot,
             deed));
   }
 

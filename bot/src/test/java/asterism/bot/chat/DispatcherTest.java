@@ -40,7 +40,9 @@ class DispatcherTest {
   void a_bare_commit_opens_the_form_and_the_form_makes_the_promise() {
     Form form = desk.say("maria", "/commit").form().orElseThrow();
 
-    assertThat(form.fields()).extracting(Form.Field::id).containsExactly("what", "by", "strategy");
+    assertThat(form.fields())
+        .extracting(Form.Field::id)
+        .containsExactly("what", "by", "strategy", "org");
     assertThat(
             told(
                 desk.submit(

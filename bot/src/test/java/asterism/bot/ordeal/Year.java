@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -68,6 +69,8 @@ final class Year {
   private static final Pattern HEADING = Pattern.compile(": ([\\d,]+) · page (\\d+) of (\\d+)");
   private static final Pattern MOMENT =
       Pattern.compile("(?m)^\\w+, \\d+ \\w+ \\d{4}, \\d\\d:\\d\\d: ");
+  private static final Pattern ROSTER =
+      Pattern.compile("(\\d+) organizations? · (\\d+) (?:people|person)");
   private static final Duration PATIENCE = Duration.ofDays(14);
   private static final int REQUESTS_A_DAY = 3;
 
@@ -129,7 +132,7 @@ final class Year {
   /** Everybody comes, with an organization or without, into a group or two. */
   void begins() {
     for (String organization : organizations) {
-      in("backbone").say("p1", "/roster add \"" + organization + "\"");
+      admin("/roster add \"" + organization + "\"");
     }
     for (int i = 0; i < people.size(); i++) {
       String person = people.get(i);
@@ -151,7 +154,7 @@ final class Year {
             .orElse("");
     told(in(group).asAdministrator(true).say("p1", "/roster @" + person + " member" + of));
     desk.asAdministrator(false);
-    membersOf.get(group).add(person);
+    membersOf.get(group).addAll(List.of(person, "p1"));
   }
 
   /** One thing that somebody does on a day. */
@@ -216,7 +219,7 @@ final class Year {
     one(Entry::open)
         .ifPresent(
             entry -> {
-              told(in(entry.group).say(entry.owner, "/commit done " + entry.number));
+              types(entry, "/commit done " + entry.number);
               entry.end(State.KEPT, clock.instant());
             });
   }
@@ -226,11 +229,7 @@ final class Year {
         .ifPresent(
             entry -> {
               LocalDate to = later(today(entry.owner), entry.due).plusDays(1 + random.nextInt(20));
-              told(
-                  in(entry.group)
-                      .say(
-                          entry.owner,
-                          "/commit move " + entry.number + " to " + to + " because rain"));
+              types(entry, "/commit move " + entry.number + " to " + to + " because rain");
               entry.due = to;
               entry.promisedIn = zone(entry.owner);
               entry.events++;
@@ -241,9 +240,7 @@ final class Year {
     one(Entry::open)
         .ifPresent(
             entry -> {
-              told(
-                  in(entry.group)
-                      .say(entry.owner, "/commit release " + entry.number + " because closed"));
+              types(entry, "/commit release " + entry.number + " because closed");
               entry.end(State.RELEASED, clock.instant());
             });
   }
@@ -252,9 +249,7 @@ final class Year {
     one(entry -> entry.open() && !entry.help)
         .ifPresent(
             entry -> {
-              told(
-                  in(entry.group)
-                      .say(entry.owner, "/commit help " + entry.number + " because drivers"));
+              types(entry, "/commit help " + entry.number + " because drivers");
               entry.help = true;
               entry.events++;
             });
@@ -268,7 +263,7 @@ final class Year {
               if (to.equals(entry.owner) || !mayAsk(entry.owner, to)) {
                 return;
               }
-              told(in(entry.group).say(entry.owner, "/commit hand " + entry.number + " to @" + to));
+              types(entry, "/commit hand " + entry.number + " to @" + to);
               entry.handedTo = Optional.of(to);
               entry.answerBy = Optional.of(clock.instant().plus(PATIENCE));
               entry.events++;
@@ -279,7 +274,7 @@ final class Year {
     one(Entry::open)
         .ifPresent(
             entry -> {
-              told(in(entry.group).say(entry.owner, "/commit mistake " + entry.number));
+              types(entry, "/commit mistake " + entry.number);
               entry.end(State.MISTAKEN, clock.instant());
             });
   }
@@ -288,7 +283,7 @@ final class Year {
     one(entry -> entry.state == State.KEPT || entry.state == State.RELEASED)
         .ifPresent(
             entry -> {
-              told(in(entry.group).say(entry.owner, "/commit reopen " + entry.number));
+              types(entry, "/commit reopen " + entry.number);
               entry.state = State.OPEN;
               entry.ended = null;
               entry.events++;
@@ -475,6 +470,18 @@ final class Year {
           ledger.soonestFirst(e -> e.open() && e.strategy.equals(Optional.of(strategy))));
     }
     membersOf.get("backbone").add("p1");
+    GROUPS.forEach(this::compareRoster);
+  }
+
+  private void compareRoster(String group) {
+    Set<String> here = membersOf.get(group);
+    String reader = here.iterator().next();
+    long partners =
+        here.stream().map(organizationOf::get).filter(Objects::nonNull).distinct().count();
+    Matcher counted = ROSTER.matcher(told(in(group).say(reader, "/roster")));
+    assertThat(counted.find()).isTrue();
+    assertThat(counted.group(1)).as("organizations in %s", group).isEqualTo("" + partners);
+    assertThat(counted.group(2)).as("people in %s", group).isEqualTo("" + here.size());
   }
 
   /** Whether every history is as long as what happened. */
@@ -540,6 +547,12 @@ final class Year {
     return entry;
   }
 
+  /** Whoever uses the bot in a channel takes part there. */
+  private void types(Entry entry, String line) {
+    told(in(entry.group).say(entry.owner, line));
+    membersOf.get(entry.group).add(entry.owner);
+  }
+
   private void press(Entry entry, String person, String verb) {
     told(in(entry.group).press(person, "commit/" + verb + "?number=" + entry.number));
     membersOf.get(entry.group).add(person);
@@ -557,6 +570,7 @@ final class Year {
   /** What was answered, which no service finds too long. */
   private static String told(Reply reply) {
     reply.message().ifPresent(Bearable::assertBearable);
+    assertThat(Desk.told(reply)).doesNotContain("Something went wrong");
     return Desk.told(reply);
   }
 

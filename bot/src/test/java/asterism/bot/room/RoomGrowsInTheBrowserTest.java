@@ -135,6 +135,8 @@ class RoomGrowsInTheBrowserTest {
     assertThat(browser.text("h1")).isEqualTo("#summer-meals");
     assertThat(browser.driver.getCurrentUrl()).endsWith("?as=maria&place=summer-meals");
     assertThat(bot.added.get(1).sender().account()).isEqualTo("maria");
+    browser.driver.get(room.address().toString());
+    assertThat(browser.text("h1")).as("where newcomers begin").isEqualTo("#early-reading");
   }
 
   @Test

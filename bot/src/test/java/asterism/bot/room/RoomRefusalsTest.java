@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.room.Client.Answer;
 import asterism.storage.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,30 @@ class RoomRefusalsTest {
           react  | {"as":"maria","message":"1","emoji":"x","on":"yes"}          | 404 | 1
           clock  | {"forward":1}                                                | 400 | forward
           clock  | {}                                                           | 400 | P1D
+          channel | {"as":"maria"}                                              | 400 | name
+          channel | {"as":"nobody","name":"x"}                                  | 404 | nobody
+          channel | {"as":"maria","name":"  "}                                  | 400 | summer-meals
+          channel | {"as":"maria","name":"#"}                                   | 400 | summer-meals
+          channel | {"as":"maria","name":"a/b"}                                 | 400 | “a/b”
+          channel | {"as":"maria","name":"what?"}                               | 400 | “what?”
+          channel | {"as":"maria","name":"<b>"}                                 | 400 | “<b>”
+          channel | {"as":"maria","name":"--"}                                  | 400 | “--”
+          channel | {"as":"maria","name":"dm"}                                  | 400 | “dm”
+          channel | {"as":"maria","name":"Early Reading"}                       | 409 | #early-reading
+          person | {}                                                           | 400 | name
+          person | {"name":7}                                                   | 400 | name
+          person | {"name":"  "}                                                | 400 | Ana Ruiz
+          person | {"name":"\\u200b\\u3164"}                                    | 400 | Ana Ruiz
+          person | {"name":"Ana","handle":"maria"}                              | 409 | @maria
+          person | {"name":"Ana","handle":"a b"}                                | 400 | “a b”
+          person | {"name":"Ana","handle":"@asterism"}                          | 400 | “asterism”
+          person | {"name":"Ana","language":"fr"}                               | 400 | “fr”
+          person | {"name":"Ana","zone":"Riverside"}                            | 400 | “Riverside”
+          person | {"name":"Ana","as":"nobody"}                                 | 404 | nobody
+          person/gone | {}                                                      | 400 | sam
+          person/gone | {"as":"nobody"}                                         | 404 | nobody
+          read   | {"as":"maria","place":"dm"}                                  | 400 | message
+          read   | {"as":"maria","place":"dm","message":"99"}                   | 404 | 99
           """)
   void bad_input_is_answered_by_a_sentence(String deed, String body, int status, String hint) {
     Answer answer = client.post(deed, body == null ? "" : body);
@@ -86,6 +111,9 @@ class RoomRefusalsTest {
     assertThat(answer.status()).isEqualTo(status);
     assertThat(answer.error()).contains(hint).endsWith(".");
     assertThat(bot.heard).isEmpty();
+    JsonNode room = client.get("/room/api/room").json();
+    assertThat(room.path("people")).hasSize(5);
+    assertThat(room.path("channels")).hasSize(3);
   }
 
   @ParameterizedTest(name = "{0} is answered by {1}")

@@ -14,6 +14,10 @@ import org.jdbi.v3.core.Handle;
  * RosterHistory} in the same transaction.
  */
 public final class Affiliations {
+
+  /** An organization somebody is with, and the first day of it. */
+  public record Tie(long organizationId, String organization, LocalDate since) {}
+
   private final Transaction transaction;
   private final Handle handle;
   private final RosterHistory history;
@@ -171,6 +175,28 @@ public final class Affiliations {
           by,
           now);
     }
+  }
+
+  /** The organizations a person is with on a day, the oldest tie first. */
+  public List<Tie> of(long person, LocalDate day) {
+    return handle
+        .createQuery(
+            """
+            select s.id as organization_id, s.name as organization, min(a.starts) as since
+            from affiliation a
+            join organization o
+              on o.collaborative_id = a.collaborative_id and o.id = a.organization_id
+            join organization s on s.collaborative_id = o.collaborative_id
+              and s.id = coalesce(o.merged_into_id, o.id)
+            where a.person_id = :person
+              and a.starts <= :day and (a.ends is null or a.ends >= :day)
+            group by s.collaborative_id, s.id
+            order by min(a.starts), min(a.id)
+            """)
+        .bind("person", person)
+        .bind("day", day)
+        .mapTo(Tie.class)
+        .list();
   }
 
   /** Whether a person is with an organization on a day. */

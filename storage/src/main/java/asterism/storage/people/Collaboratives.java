@@ -44,6 +44,17 @@ public final class Collaboratives {
         .one();
   }
 
+  /**
+   * As it is now; whoever else is about to choose for it has to wait until the transaction ends.
+   */
+  public Collaborative lock() {
+    return handle
+        .createQuery("select * from collaborative where id = :id for update")
+        .bind("id", id)
+        .mapTo(Collaborative.class)
+        .one();
+  }
+
   /** Keeps what was chosen; from the first time on, it is set up. */
   public Collaborative setUp(Choice choice, Instant now) {
     return handle

@@ -6,12 +6,14 @@ import asterism.storage.Database;
 import asterism.storage.TestDatabase;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
+import asterism.storage.people.People;
 import asterism.storage.people.Workspaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -194,6 +196,34 @@ class CardsTest {
   }
 
   @Test
+  void a_direct_message_goes_to_the_account_used_last_and_stays_where_it_stands() {
+    long maria = account("room", "maria-1", Optional.empty());
+    account("slack", "U1", Optional.of(maria));
+    account("discord", "77", Optional.of(maria));
+    use("slack", "U1", NOW);
+    showTo(maria, 1);
+    assertThat(placeOfLatest().platform()).isEqualTo("slack");
+
+    use("discord", "77", NOW.plusSeconds(60));
+    showTo(maria, 2);
+    assertThat(placeOfLatest().platform()).isEqualTo("discord");
+    test.asOwner("update asterism.card set shown_version = wanted_version");
+    showTo(maria, 1);
+    test.asOwner("update asterism.card set claimed_until = now()");
+    assertThat(placeOfLatest().platform()).as("where it stands already").isEqualTo("slack");
+
+    test.asOwner("update asterism.account set active = false where external_id = '77'");
+    showTo(maria, 3);
+    assertThat(placeOfLatest().platform()).isEqualTo("slack");
+    use("discord", "77", NOW.plusSeconds(120));
+    showTo(maria, 4);
+    assertThat(placeOfLatest().platform()).as("who uses it is not gone").isEqualTo("discord");
+    test.asOwner("update asterism.account set active = false");
+    showTo(maria, 5);
+    assertThat(claim(NOW)).as("nobody is there any more").isEmpty();
+  }
+
+  @Test
   void what_waits_is_counted_over_all() {
     show(7, NOW.minusSeconds(60));
     show(8, NOW);
@@ -224,6 +254,49 @@ class CardsTest {
             .workspace();
     return database.inCollaborative(
         collaborative, tx -> new Deliveries(tx).take(workspace, delivery));
+  }
+
+  /** An account of somebody, in a workspace of its own; of somebody new where nobody is given. */
+  private long account(String platform, String id, Optional<Long> person) {
+    test.asOwner(
+        """
+        insert into asterism.workspace (collaborative_id, platform, external_id, name)
+        select %d, '%s', 'of accounts', 'W'
+        """
+            .formatted(collaborative, platform));
+    People.Profile profile = new People.Profile("Maria", Optional.empty(), Optional.empty());
+    long workspace = workspace(platform);
+    long made =
+        database.inCollaborative(
+            collaborative, tx -> new People(tx).behind(workspace, id, profile, NOW).id());
+    person.ifPresent(
+        real ->
+            test.asOwner(
+                "update asterism.account set person_id = %d where external_id = '%s'"
+                    .formatted(real, id)));
+    return person.orElse(made);
+  }
+
+  private void use(String platform, String account, Instant now) {
+    long workspace = workspace(platform);
+    database.runInCollaborative(collaborative, tx -> new People(tx).used(workspace, account, now));
+  }
+
+  private long workspace(String platform) {
+    return database
+        .acrossCollaboratives(tx -> new Workspaces(tx).met(platform, "of accounts", "W"))
+        .workspace();
+  }
+
+  private void showTo(long person, long subject) {
+    run(cards -> cards.showToPerson("letter", subject, person, NOW, NOW));
+  }
+
+  private CardPlace placeOfLatest() {
+    List<Cards.Claim> claims = claim(NOW);
+    assertThat(claims).hasSize(1);
+    return database.inCollaborative(
+        collaborative, tx -> new Cards(tx).placeOf(claims.get(0).card()));
   }
 
   private void show(long subject, Instant now) {

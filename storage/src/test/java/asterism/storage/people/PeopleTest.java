@@ -149,6 +149,10 @@ class PeopleTest {
     assertThat(riverside.organizationOf(maria)).contains("Schools");
     assertThat(riverside.list(tx -> new People(tx).organizationsOf(maria, TODAY)))
         .containsExactly(foodBank, schools);
+    assertThat(riverside.list(tx -> new Affiliations(tx).of(maria, TODAY)))
+        .containsExactly(
+            new Affiliations.Tie(foodBank.id(), "Food Bank", TODAY),
+            new Affiliations.Tie(schools.id(), "Schools", TODAY));
     assertThat(riverside.list(tx -> new Directory(tx).residents(riverside.workspace, TODAY)).get(0))
         .extracting(Directory.Resident::organization)
         .isEqualTo(Optional.of("Food Bank"));

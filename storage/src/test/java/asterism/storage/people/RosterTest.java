@@ -56,6 +56,21 @@ class RosterTest {
   }
 
   @Test
+  void strangers_are_those_who_take_no_part_today_or_tomorrow() {
+    long maria = riverside.person("Maria");
+    long james = riverside.person("James");
+    long rosa = riverside.person("Rosa");
+    long sam = riverside.person("Sam");
+    riverside.joins(maria);
+    riverside.joins(james, TODAY.plusDays(1));
+    riverside.joins(rosa, TODAY.plusDays(2));
+
+    List<Long> all = List.of(maria, james, rosa, sam);
+    assertThat(riverside.list(tx -> new Roster(tx).strangers(all, riverside.reading, TODAY)))
+        .containsExactlyInAnyOrder(rosa, sam);
+  }
+
+  @Test
   void somebody_without_an_organization_is_a_member_for_themselves() {
     long rosa = riverside.person("Rosa");
     riverside.joins(rosa);

@@ -75,7 +75,7 @@ class CommitmentsInTheRoomTest {
   void without_words_the_form_asks_for_them() {
     Answer bare = BOT.say("maria", READING, "/commit");
     assertThat(bare.form().path("fields").findValuesAsText("id"))
-        .containsExactly("what", "by", "strategy");
+        .containsExactly("what", "by", "strategy", "org");
     assertThat(bare.form().path("fields").findValuesAsText("kind")).contains("day");
 
     Answer made =

@@ -1,0 +1,69 @@
+package asterism.bot.feature.commitment;
+
+import asterism.bot.chat.ChatService;
+import asterism.bot.chat.Platform;
+import asterism.bot.chat.Router;
+import asterism.bot.message.Message;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what is shown where: by channel, and by account where it is shown to one person. */
+final class Mailbox implements ChatService {
+  private record Letter(String place, long card, Message message) {}
+
+  private final Map<String, Letter> letters = new LinkedHashMap<>();
+
+  /** What stands there now, the first first. */
+  synchronized List<Message> at(String place) {
+    List<Message> found = new ArrayList<>();
+    letters.values().stream()
+        .filter(letter -> letter.place().equals(place))
+        .forEach(letter -> found.add(letter.message()));
+    return found;
+  }
+
+  @Override
+  public Platform platform() {
+    return Platform.ROOM;
+  }
+
+  @Override
+  public void start(Router router) {}
+
+  @Override
+  public boolean connected() {
+    return true;
+  }
+
+  @Override
+  public synchronized Shown post(Place place, long card, Message message) {
+    String id = Integer.toString(letters.size() + 1);
+    letters.put(id, new Letter(name(place), card, message));
+    return Shown.at(id);
+  }
+
+  @Override
+  public synchronized Shown edit(Place place, String message, Message now) {
+    letters.computeIfPresent(message, (id, old) -> new Letter(old.place(), old.card(), now));
+    return Shown.at(message);
+  }
+
+  @Override
+  public synchronized Found find(Place place, long card) {
+    return new Found(
+        true,
+        letters.entrySet().stream()
+            .filter(letter -> letter.getValue().card() == card)
+            .map(Map.Entry::getKey)
+            .findFirst());
+  }
+
+  @Override
+  public void close() {}
+
+  private static String name(Place place) {
+    return (place.direct() ? "@" : "") + place.id();
+  }
+}
