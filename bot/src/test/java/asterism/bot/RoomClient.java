@@ -101,7 +101,11 @@ public final class RoomClient {
    * @param fields {@code name}, and if need be {@code handle}, {@code language} and {@code zone}
    */
   public String welcome(Map<String, String> fields) throws IOException {
-    return post("person", JSON.valueToTree(fields)).raw().path("person").path("id").asText();
+    return post("person", (ObjectNode) JSON.valueToTree(fields))
+        .raw()
+        .path("person")
+        .path("id")
+        .asText();
   }
 
   /** Deactivates an account. */
@@ -114,11 +118,6 @@ public final class RoomClient {
    */
   public Answer forward(String by) throws IOException {
     return post("clock", JSON.createObjectNode().put("forward", by));
-  }
-
-  /** Whatever else the API takes: {@code channel}, {@code person}. */
-  public Answer post(String what, Map<String, String> body) throws IOException {
-    return post(what, (ObjectNode) JSON.valueToTree(body));
   }
 
   /** Who and what there is. */
