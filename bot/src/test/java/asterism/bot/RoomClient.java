@@ -116,11 +116,6 @@ public final class RoomClient {
     return post("clock", JSON.createObjectNode().put("forward", by));
   }
 
-  /** Whatever else the API takes: {@code channel}, {@code person}. */
-  public Answer post(String what, Map<String, String> body) throws IOException {
-    return post(what, (ObjectNode) JSON.valueToTree(body));
-  }
-
   /** Who and what there is. */
   public JsonNode room() throws IOException {
     return get("/room/api/room").raw();

@@ -79,16 +79,6 @@ public final class TestBot implements AutoCloseable {
     return tell(() -> room.press(as, message, button));
   }
 
-  /** Opens a channel, to which the bot is added. */
-  public Answer open(String as, String channel) {
-    return tell(() -> room.post("channel", Map.of("as", as, "name", channel)));
-  }
-
-  /** Lets somebody new in. */
-  public void welcome(String handle, String name, String language) {
-    tell(() -> room.post("person", Map.of("handle", handle, "name", name, "language", language)));
-  }
-
   /** Sends a form as it was opened, with some values changed; it is answered in private. */
   public Answer submit(String as, JsonNode form, Map<String, String> changed) {
     return submit(as, "dm", form, changed);
