@@ -92,8 +92,8 @@ public final class Main implements AutoCloseable {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
-    features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
+    features.add(new SetupFeature(() -> features));
 
     Commands commands =
         new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());

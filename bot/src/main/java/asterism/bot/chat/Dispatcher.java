@@ -309,7 +309,7 @@ public final class Dispatcher implements Router {
     private Set<Standing> standings(
         Transaction transaction, Person by, Optional<Group> about, LocalDate day) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), about.map(Group::id), day);
+          .of(by.id(), about.map(Group::id), day, reading.today());
     }
 
     /** By which roles begin and end there, wherever people are. */

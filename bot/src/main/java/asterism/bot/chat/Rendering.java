@@ -14,6 +14,7 @@ import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the words for whoever reads: a card speaks its group's language, a private answer the
@@ -33,24 +34,9 @@ public record Rendering(Texts texts, ZoneId zone, Language language) {
             () -> wordings.of(new People(transaction).person(place.personId().orElseThrow())));
   }
 
-  /** The words for the people and groups of one collaborative. */
+  /** The words for the people and groups of one collaborative, on the thread of its transaction. */
   public Wordings in(Transaction transaction) {
-    return new Wordings() {
-      @Override
-      public Wording of(Person person) {
-        return wording(person.language(), person.zone(), transaction);
-      }
-
-      @Override
-      public Wording of(Group group) {
-        return wording(group.language(), group.zone(), transaction);
-      }
-
-      @Override
-      public Wording common() {
-        return wording(Optional.empty(), Optional.empty(), transaction);
-      }
-    };
+    return new Chosen(transaction);
   }
 
   /** The words for somebody of whom no more is known than what the chat service says. */
@@ -58,13 +44,42 @@ public record Rendering(Texts texts, ZoneId zone, Language language) {
     return texts.in(theirLanguage.map(Language::of).orElse(language), theirZone.orElse(zone));
   }
 
-  /** Asks for what the collaborative has chosen only where that matters. */
-  private Wording wording(
-      Optional<String> chosenLanguage, Optional<ZoneId> chosenZone, Transaction transaction) {
-    if (chosenLanguage.isPresent() && chosenZone.isPresent()) {
-      return outside(chosenLanguage, chosenZone);
+  /** Asks once what the collaborative has chosen, and only where that matters. */
+  private final class Chosen implements Wordings {
+    private final Transaction transaction;
+    private @Nullable Collaborative known;
+
+    Chosen(Transaction transaction) {
+      this.transaction = transaction;
     }
-    Collaborative all = new Collaboratives(transaction).current();
-    return outside(chosenLanguage.or(all::language), chosenZone.or(all::zone));
+
+    @Override
+    public Wording of(Person person) {
+      return wording(person.language(), person.zone());
+    }
+
+    @Override
+    public Wording of(Group group) {
+      return wording(group.language(), group.zone());
+    }
+
+    @Override
+    public Wording common() {
+      return wording(Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public void changed() {
+      known = null;
+    }
+
+    private Wording wording(Optional<String> ownLanguage, Optional<ZoneId> ownZone) {
+      if (ownLanguage.isPresent() && ownZone.isPresent()) {
+        return outside(ownLanguage, ownZone);
+      }
+      Collaborative all = known == null ? new Collaboratives(transaction).current() : known;
+      known = all;
+      return outside(ownLanguage.or(all::language), ownZone.or(all::zone));
+    }
   }
 }

@@ -29,12 +29,19 @@ final class Standings {
 
   /**
    * @param group empty where none is spoken of
+   * @param day the day it is in the group
+   * @param today the day it is for the person: a role in the whole collaborative has begun when it
+   *     has here or there
    */
-  Set<Standing> of(long person, Optional<Long> group, LocalDate day) {
+  Set<Standing> of(long person, Optional<Long> group, LocalDate day, LocalDate today) {
     Roster roster = new Roster(transaction);
     Set<Standing> standing = EnumSet.noneOf(Standing.class);
     for (RoleTerm term : roster.allRoles(person)) {
-      if (term.on(day) && (term.groupId().isEmpty() || term.groupId().equals(group))) {
+      boolean held =
+          term.groupId().isEmpty()
+              ? term.on(day) || term.on(today)
+              : term.groupId().equals(group) && term.on(day);
+      if (held) {
         of(term.role()).ifPresent(standing::add);
       }
     }

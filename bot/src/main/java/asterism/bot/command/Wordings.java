@@ -16,4 +16,7 @@ public interface Wordings {
 
   /** For whoever chose nothing. */
   Wording common();
+
+  /** To be told when what the collaborative has chosen was changed: else the old is still known. */
+  void changed();
 }

@@ -76,8 +76,8 @@ public final class Desk {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
-    features.add(new SetupFeature(() -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
+    features.add(new SetupFeature(() -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));

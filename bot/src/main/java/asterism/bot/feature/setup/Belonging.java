@@ -115,7 +115,7 @@ final class Belonging {
   /** Those of the group first. */
   private static List<Organization> offered(Call call) {
     Map<Long, Organization> offered = new LinkedHashMap<>();
-    for (Seats.Seat seat : new Seats(call.transaction()).in(call.group().id(), call.today())) {
+    for (Seats.Seat seat : new Seats(call.transaction()).in(call.group().id(), call.groupToday())) {
       seat.organizationId()
           .ifPresent(
               id -> offered.put(id, new Organization(id, seat.organization().orElseThrow())));
@@ -129,7 +129,7 @@ final class Belonging {
   /** What is known already: the name of an organization, or that they are there for themselves. */
   private static Optional<String> answer(Call call) {
     List<Organization> theirs =
-        new People(call.transaction()).organizationsOf(call.by().id(), call.today());
+        new People(call.transaction()).organizationsOf(call.by().id(), Choices.latest(call));
     if (!theirs.isEmpty()) {
       return Optional.of(theirs.get(0).name());
     }
@@ -137,7 +137,8 @@ final class Belonging {
         new Roster(call.transaction())
             .allRoles(call.by().id()).stream()
                 .anyMatch(
-                    term -> term.role() == Role.COMMUNITY_STAKEHOLDER && term.on(call.today()));
+                    term ->
+                        term.role() == Role.COMMUNITY_STAKEHOLDER && term.on(Choices.latest(call)));
     return forThemselves ? Optional.of(call.wording().plain("belong.yourself")) : Optional.empty();
   }
 
@@ -199,7 +200,11 @@ final class Belonging {
     boolean isNew =
         new Affiliations(call.transaction())
             .affiliate(
-                call.by().id(), chosen.id(), call.today(), Optional.of(call.by().id()), call.now())
+                call.by().id(),
+                chosen.id(),
+                Choices.day(call),
+                Optional.of(call.by().id()),
+                call.now())
             .isPresent();
     if (!isNew) {
       return Reply.of(call.wording().say("belong.already", "organization", chosen.name()));
@@ -222,7 +227,8 @@ final class Belonging {
         call.about()
             .map(
                 group ->
-                    new Roster(call.transaction()).roles(call.by().id(), group.id(), call.today()))
+                    new Roster(call.transaction())
+                        .roles(call.by().id(), group.id(), call.groupToday()))
             .orElse(List.of());
     return roles.stream()
         .filter(term -> term.role() == Role.REPRESENTATIVE)
@@ -242,7 +248,7 @@ final class Belonging {
                 Optional.of(call.group().id()),
                 Role.COMMUNITY_STAKEHOLDER,
                 false,
-                call.today(),
+                call.groupToday(),
                 Optional.empty()),
             Optional.of(call.by().id()),
             call.now());

@@ -6,6 +6,7 @@ import asterism.bot.command.Option;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Language;
 import asterism.bot.message.Wording;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,19 @@ final class Choices {
   /** What was filled in; nothing where it was cleared; else as it is now. */
   static <T> Optional<T> taken(Call call, Option<T> option, Optional<T> now) {
     return call.find(option).or(() -> call.cleared(option) ? Optional.empty() : now);
+  }
+
+  /** The day it is already, for the person or in the group: what began on it counts. */
+  static LocalDate latest(Call call) {
+    return call.about()
+        .map(group -> call.groupToday())
+        .filter(day -> day.isAfter(call.today()))
+        .orElse(call.today());
+  }
+
+  /** The day on which what is chosen begins: in the group, where one is spoken of. */
+  static LocalDate day(Call call) {
+    return call.about().map(group -> call.groupToday()).orElse(call.today());
   }
 
   /** The language that was filled in; the very tag it has now where it is the same. */

@@ -149,7 +149,7 @@ final class Me {
   private static Message summary(Call call, Person person) {
     Wording wording = call.wordings().of(person);
     LocalDate today = LocalDate.ofInstant(call.now(), wording.zone());
-    List<Tie> ties = new Affiliations(call.transaction()).of(person.id(), today);
+    List<Tie> ties = new Affiliations(call.transaction()).of(person.id(), Choices.latest(call));
     return new Message(List.of(new Block.Heading(wording.say("me.title", "name", person.name()))))
         .paragraph(ties(wording, ties))
         .paragraph(
@@ -221,7 +221,7 @@ final class Me {
     }
     List<Button> buttons =
         new Affiliations(call.transaction())
-            .of(call.by().id(), call.today()).stream()
+            .of(call.by().id(), Choices.latest(call)).stream()
                 .limit(MOST_TIES)
                 .map(tie -> leaving(wording, tie))
                 .toList();
@@ -251,7 +251,7 @@ final class Me {
             .unaffiliate(
                 call.by().id(),
                 organization.id(),
-                call.today(),
+                Choices.latest(call),
                 Optional.of(call.by().id()),
                 call.now())
             .isPresent();

@@ -113,6 +113,7 @@ final class Setup {
                 Choices.language(call, before.language()),
                 Choices.taken(call, COUNTRY, before.country())),
             call.now());
+    call.wordings().changed();
     Wording wording = call.wordings().of(call.by());
     Message said = Message.of(wording.say("setup.kept", "name", now.name()));
     if (before.setUpAt().isEmpty()) {
@@ -128,7 +129,7 @@ final class Setup {
     boolean late =
         before.setUpAt().isPresent()
             && new Roster(call.transaction())
-                .administrators(call.today()).stream()
+                .administrators(Choices.latest(call)).stream()
                     .noneMatch(term -> term.personId() == call.by().id());
     if (late) {
       throw UsageError.of("setup.late");
@@ -335,7 +336,7 @@ final class Setup {
     People people = new People(call.transaction());
     List<String> names =
         new Roster(call.transaction())
-            .administrators(call.today()).stream()
+            .administrators(Choices.latest(call)).stream()
                 .map(RoleTerm::personId)
                 .distinct()
                 .map(person -> people.person(person).name())

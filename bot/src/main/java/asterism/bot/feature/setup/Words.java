@@ -6,7 +6,6 @@ import asterism.bot.message.Button.Look;
 import asterism.bot.message.Wording;
 import com.ibm.icu.text.ListFormatter;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -80,20 +79,16 @@ final class Words {
             wording.plain(
                 "me.days.span",
                 "first",
-                name(wording, week[at]),
+                wording.weekday(week[at]),
                 "last",
-                name(wording, week[end - 1])));
+                wording.weekday(week[end - 1])));
       } else {
         for (int i = at; i < end; i++) {
-          spans.add(name(wording, week[i]));
+          spans.add(wording.weekday(week[i]));
         }
       }
       at = end + 1;
     }
     return ListFormatter.getInstance(wording.language().locale()).format(spans);
-  }
-
-  private static String name(Wording wording, DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL_STANDALONE, wording.language().locale());
   }
 }

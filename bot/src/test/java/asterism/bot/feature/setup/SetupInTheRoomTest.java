@@ -6,6 +6,7 @@ import asterism.bot.RoomClient.Answer;
 import asterism.bot.TestBot;
 import asterism.storage.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -85,8 +86,8 @@ class SetupInTheRoomTest {
   }
 
   @Test
-  void a_newcomer_is_asked_in_their_language_and_belongs_from_then_on() {
-    bot.welcome("ana", "Ana Ruiz", "es");
+  void a_newcomer_is_asked_in_their_language_and_belongs_from_then_on() throws IOException {
+    bot.room().welcome(Map.of("handle", "ana", "name", "Ana Ruiz", "language", "es"));
     Answer first = bot.say("ana", READING, "/commit llamar a la biblioteca para el viernes");
     assertThat(first.reply())
         .startsWith("Anotado como #1")
