@@ -101,7 +101,11 @@ public final class RoomClient {
    * @param fields {@code name}, and if need be {@code handle}, {@code language} and {@code zone}
    */
   public String welcome(Map<String, String> fields) throws IOException {
-    return post("person", JSON.valueToTree(fields)).raw().path("person").path("id").asText();
+    return post("person", (ObjectNode) JSON.valueToTree(fields))
+        .raw()
+        .path("person")
+        .path("id")
+        .asText();
   }
 
   /** Deactivates an account. */

@@ -79,6 +79,11 @@ public final class TestBot implements AutoCloseable {
     return tell(() -> room.press(as, message, button));
   }
 
+  /** Lets somebody new in. */
+  public void welcome(String handle, String name, String language) {
+    tell(() -> room.welcome(Map.of("handle", handle, "name", name, "language", language)));
+  }
+
   /** Sends a form as it was opened, with some values changed; it is answered in private. */
   public Answer submit(String as, JsonNode form, Map<String, String> changed) {
     return submit(as, "dm", form, changed);

@@ -133,8 +133,17 @@ public record Understanding(
     return new Understanding(command, typed.given(), typed.doubt(), Optional.empty());
   }
 
-  /** {@code move 12}, once the day is taken off: nobody promises that. */
+  /**
+   * {@code move 12}, once the day is taken off: nobody promises that. And who writes {@code said
+   * @nobody} means somebody else.
+   */
   private static Optional<Doubt> likeA(Command verb, Grammar.Typed typed) {
+    boolean ofOthers =
+        verb.options().stream().anyMatch(option -> option.kind() == Option.Kind.LINES);
+    String named = "(?isU)" + Pattern.quote(verb.verb()) + "\\s+@.*";
+    if (ofOthers && typed.given().values().stream().anyMatch(words -> words.matches(named))) {
+      return Optional.of(Doubt.UNKNOWN_PERSON);
+    }
     String bare = "(?iU)" + Pattern.quote(verb.verb()) + "\\s+#?[0-9]{1,9}";
     return typed.given().values().stream().anyMatch(words -> words.matches(bare))
         ? Optional.of(Doubt.LIKE_A_VERB)

@@ -61,6 +61,11 @@ class AnythingTypedTest {
           "maria: book the hall by friday",
           "hand",
           "hand 1 to @james",
+          "every",
+          "every month",
+          "cada semana",
+          "by the 5th",
+          "stop",
           "meeting",
           "offered",
           "kept",
@@ -153,7 +158,7 @@ class AnythingTypedTest {
       List.of(
           "make", "said", "list", "meeting", "show", "done", "move", "help", "hand", "release",
           "reopen", "mistake", "meant", "helped", "join", "keep", "accept", "change", "decline",
-          "right", "amend", "disown", "take", "");
+          "right", "amend", "disown", "take", "every", "stop", "");
 
   @Test
   void anything_typed_gets_an_answer_and_nothing_is_recorded_that_was_not_said_back() {

@@ -170,6 +170,25 @@ class DeclaredGrammarTest {
         .isEqualTo(Map.of("what", "every child gets a book", "by", "friday"));
   }
 
+  @Test
+  void what_somebody_unknown_said_is_nobodys_promise() {
+    Commands withPromise =
+        new Commands(
+            List.of(
+                command(
+                    "make",
+                    WHOLE_LINE,
+                    Option.text("what", 100).needed(),
+                    Option.day("by").after(Joint.BY).needed()),
+                form("said", Option.lines("lines", 2000).needed())));
+
+    assertThat(
+            Understanding.ofLine(withPromise, "/x said @nobody book it by friday", READING).doubt())
+        .contains(Doubt.UNKNOWN_PERSON);
+    assertThat(Understanding.ofLine(withPromise, "/x said prayers by friday", READING).doubt())
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

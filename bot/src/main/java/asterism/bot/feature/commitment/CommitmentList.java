@@ -26,6 +26,7 @@ import asterism.storage.commitment.Filter.Mark;
 import asterism.storage.people.Organization;
 import asterism.storage.people.Organizations;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,8 @@ final class CommitmentList {
   Reply page(Call call) {
     Asked asked = Asked.of(call);
     Wording wording = call.wording();
-    CommitmentLists lists = new CommitmentLists(call.transaction(), where.unsaid());
+    CommitmentLists lists =
+        new CommitmentLists(call.transaction(), where.in(call.transaction()).unsaid());
     Filter filter = asked.filter(call);
     int count = lists.count(filter, call.now());
     Pages pages = Pages.of(call.find(PAGE), count, PAGE_SIZE);
@@ -160,28 +162,29 @@ final class CommitmentList {
         asked.everywhere() && !mine
             ? wording.say("commit.listed.all." + asked.kind())
             : wording.say("commit.listed." + asked.kind(), "group", call.group().name());
-    if (asked.who().isPresent()) {
-      text =
-          text.and(
-              wording.say("commit.list.of_person", "person", asked.who().get().person().name()));
+    for (Text clause : clauses(wording, asked)) {
+      text = text.and(Text.of(" · ")).and(clause);
     }
-    if (asked.organization().isPresent()) {
-      text =
-          text.and(
-              wording.say(
-                  "commit.list.of_organization",
-                  "organization",
-                  asked.organization().get().name()));
-    }
-    if (asked.strategy().isPresent()) {
-      text = text.and(wording.say("commit.list.of_strategy", "strategy", asked.strategy().get()));
-    }
-    if (asked.since().isPresent()) {
-      text = text.and(wording.say("commit.list.since", "day", asked.since().get()));
-    }
-    return asked.until().isPresent()
-        ? text.and(wording.say("commit.list.until", "day", asked.until().get()))
-        : text;
+    return text;
+  }
+
+  private static List<Text> clauses(Wording wording, Asked asked) {
+    List<Text> clauses = new ArrayList<>();
+    asked
+        .who()
+        .map(who -> wording.say("commit.list.of_person", "person", who.person().name()))
+        .ifPresent(clauses::add);
+    asked
+        .organization()
+        .map(whose -> wording.say("commit.list.of_organization", "organization", whose.name()))
+        .ifPresent(clauses::add);
+    asked
+        .strategy()
+        .map(strategy -> wording.say("commit.list.of_strategy", "strategy", strategy))
+        .ifPresent(clauses::add);
+    asked.since().map(day -> wording.say("commit.list.since", "day", day)).ifPresent(clauses::add);
+    asked.until().map(day -> wording.say("commit.list.until", "day", day)).ifPresent(clauses::add);
+    return clauses;
   }
 
   /** The list itself, with all but the page, for its buttons. */

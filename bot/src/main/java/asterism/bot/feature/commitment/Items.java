@@ -45,7 +45,7 @@ final class Items {
             "seeking",
             commitment.seeking());
     boolean elsewhere = withGroup && commitment.groupId() != call.group().id();
-    return Message.of(elsewhere ? line.and(group(call, commitment)) : line)
+    return Message.of(elsewhere ? line.and(Text.of(" · ")).and(group(call, commitment)) : line)
         .actions(buttons(call, commitment));
   }
 

@@ -13,7 +13,9 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.commitment.Commitment;
+import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.CommitmentLists;
+import asterism.storage.commitment.Filter;
 import asterism.storage.people.Meeting;
 import asterism.storage.people.Meetings;
 import asterism.storage.people.Person;
@@ -39,18 +41,19 @@ final class MeetingList {
   Reply page(Call call) {
     Wording wording = call.wording();
     Meetings meetings = new Meetings(call.transaction());
-    LocalDate today = where.today(call.group(), call.now());
+    LocalDate today = where.in(call.transaction()).today(call.group(), call.now());
     if (call.standing().stream().anyMatch(HOLD::contains)) {
       meetings.hold(call.group().id(), today, call.by().id(), call.now());
     }
     Optional<LocalDate> since = meetings.lastBefore(call.group().id(), today).map(Meeting::day);
-    CommitmentLists lists = new CommitmentLists(call.transaction(), where.unsaid());
+    CommitmentLists lists =
+        new CommitmentLists(call.transaction(), where.in(call.transaction()).unsaid());
     int count = lists.countOfMeeting(call.group().id(), since, today);
     Pages pages = Pages.of(call.find(PAGE), count, PAGE_SIZE);
     Message message =
         new Message(List.of(new Block.Heading(heading(call, count, pages))))
             .note(since(wording, since));
-    message = message.and(items(call, lists, since, today, pages));
+    message = message.and(items(call, lists, since, today, pages)).and(older(call, lists, since));
     return Reply.instead(
         message
             .and(here(call, meetings, today))
@@ -89,6 +92,27 @@ final class MeetingList {
       items = items.and(Items.of(call, commitment, false));
     }
     return items;
+  }
+
+  /** What was due before the last meeting already, and is open still. */
+  private static Message older(Call call, CommitmentLists lists, Optional<LocalDate> since) {
+    if (since.isEmpty()) {
+      return new Message(List.of());
+    }
+    Filter before =
+        new Filter(
+            Set.of(State.OPEN),
+            Set.of(Filter.Mark.OVERDUE),
+            Optional.of(call.group().id()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            since.map(day -> day.minusDays(1)));
+    int count = lists.count(before, call.now());
+    return count == 0
+        ? new Message(List.of())
+        : new Message(List.of()).note(call.wording().say("commit.meeting.older", "n", count));
   }
 
   private static Message here(Call call, Meetings meetings, LocalDate today) {

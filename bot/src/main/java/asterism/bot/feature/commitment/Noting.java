@@ -33,6 +33,9 @@ import java.util.Set;
 
 /** Recording what people said in a meeting: open at once, and theirs to put right. */
 final class Noting {
+  /** More troubles than these at once help nobody. */
+  private static final int TROUBLES_SHOWN = 8;
+
   private final Whereabouts where;
 
   Noting(Whereabouts where) {
@@ -40,9 +43,10 @@ final class Noting {
   }
 
   Reply said(Call call) {
+    Whereabouts here = where.in(call.transaction());
     MeetingNotes notes =
         new MeetingNotes(
-            call.reading(), members(call), who -> where.today(who.person(), call.now()));
+            call.reading(), members(call), who -> here.today(who.person(), call.now()));
     MeetingNotes.Read read = notes.read(call.get(LINES));
     if (!read.troubles().isEmpty()) {
       throw UsageError.at(
@@ -80,7 +84,7 @@ final class Noting {
               note.what(),
               Optional.empty(),
               note.due(),
-              where.of(owner));
+              where.in(call.transaction()).of(owner));
       Commitment commitment =
           saying
               .map(together -> sayings.note(together, promise, call.now()))
@@ -115,7 +119,7 @@ final class Noting {
 
   private static Text troubles(Wording wording, List<Trouble> troubles) {
     Text all = Text.of("");
-    for (Trouble trouble : troubles) {
+    for (Trouble trouble : troubles.subList(0, Math.min(TROUBLES_SHOWN, troubles.size()))) {
       all =
           all.and(Text.of("\n"))
               .and(
@@ -130,7 +134,10 @@ final class Noting {
                       "day",
                       trouble.day().map(wording::day).orElse("")));
     }
-    return all;
+    int more = troubles.size() - TROUBLES_SHOWN;
+    return more > 0
+        ? all.and(Text.of("\n")).and(wording.say("commit.said.more_troubles", "n", more))
+        : all;
   }
 
   /** Everybody with a role in the group. */

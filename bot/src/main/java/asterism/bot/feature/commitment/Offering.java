@@ -49,7 +49,7 @@ final class Offering {
             call.get(WHAT),
             call.find(STRATEGY),
             due.day(),
-            where.of(owner));
+            where.in(call.transaction()).of(owner));
     Offers.Offer offer =
         new Offers(call.transaction())
             .offer(promise, call.by().id(), call.now().plus(PATIENCE), call.now());
@@ -80,7 +80,7 @@ final class Offering {
 
   /** Says so where the receiver sleeps now. */
   Message withMorning(Call call, Message said, Person owner) {
-    Instant reach = where.reach(owner, call.now());
+    Instant reach = where.in(call.transaction()).reach(owner, call.now());
     return reach.isAfter(call.now())
         ? said.note(call.wording().say("commit.in_the_morning", "person", owner.name()))
         : said;
@@ -91,12 +91,13 @@ final class Offering {
     Person owner = new People(call.transaction()).person(unanswered.ownerId());
     requireNotOver(call, TO, owner, to);
     new Commitments(call.transaction())
-        .correct(unanswered, call.by().id(), to, where.of(owner), call.now());
+        .correct(
+            unanswered, call.by().id(), to, where.in(call.transaction()).of(owner), call.now());
   }
 
   /** The day belongs to the owner's zone. */
   void requireNotOver(Call call, Option<?> option, Person owner, LocalDate day) {
-    if (day.isBefore(where.today(owner, call.now()))) {
+    if (day.isBefore(where.in(call.transaction()).today(owner, call.now()))) {
       throw UsageError.at(option, "commit.day_over_there", "day", day, "person", owner.name());
     }
   }

@@ -76,10 +76,11 @@ final class Recurring {
       return Optional.empty();
     }
     Person owner = new People(call.transaction()).person(recurring.ownerId());
-    LocalDate today = where.today(owner, call.now());
+    LocalDate today = where.in(call.transaction()).today(owner, call.now());
     LocalDate after = recurring.latestDue().orElse(recurring.starts()).plusDays(1);
     LocalDate due = Turns.ofRule(recurring.rule()).from(after.isAfter(today) ? after : today);
-    Optional<Commitment> next = recurrings.nextTurn(recurring, due, where.of(owner), call.now());
+    Optional<Commitment> next =
+        recurrings.nextTurn(recurring, due, where.in(call.transaction()).of(owner), call.now());
     next.ifPresent(turn -> new Shown(call.transaction(), call.now()).again(turn));
     return next;
   }

@@ -90,7 +90,7 @@ final class Shown {
 
   /** In somebody's direct messages, by day. */
   void tell(String kind, long subject, long person, Whereabouts where) {
-    Instant reach = where.reach(new People(transaction).person(person), now);
+    Instant reach = where.in(transaction).reach(new People(transaction).person(person), now);
     cards.showToPerson(kind, subject, person, reach, now);
   }
 }

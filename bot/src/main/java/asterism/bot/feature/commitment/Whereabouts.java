@@ -1,6 +1,8 @@
 package asterism.bot.feature.commitment;
 
 import asterism.bot.day.Morning;
+import asterism.storage.Transaction;
+import asterism.storage.people.Collaboratives;
 import asterism.storage.people.Group;
 import asterism.storage.people.Person;
 import java.time.Instant;
@@ -10,9 +12,15 @@ import java.time.ZoneId;
 /**
  * What time it is for whom.
  *
- * @param unsaid zone of people and groups that have not said theirs
+ * @param unsaid zone of people and groups that have not said theirs, where their collaborative has
+ *     not either
  */
 record Whereabouts(ZoneId unsaid) {
+
+  /** For the people and groups of one collaborative, which may have said a zone for all. */
+  Whereabouts in(Transaction transaction) {
+    return new Collaboratives(transaction).current().zone().map(Whereabouts::new).orElse(this);
+  }
 
   ZoneId of(Person person) {
     return person.zone().orElse(unsaid);

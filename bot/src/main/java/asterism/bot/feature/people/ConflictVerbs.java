@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** Conflicts of interest are declared, never guessed; and they end. */
 final class ConflictVerbs {
+  /** Of a topic on a button, so that every service takes it. */
+  private static final int LONGEST_TOPIC = 24;
+
   Reply declare(Call call) {
     if (call.find(WHO).isPresent() && call.find(ORGANIZATION).isPresent()) {
       throw UsageError.at(ORGANIZATION, "roster.conflict.whose");
@@ -82,17 +85,11 @@ final class ConflictVerbs {
 
   /** To say that it is over. */
   static Button over(Wording wording, ConflictOfInterest conflict) {
+    String topic = Shortened.to(LONGEST_TOPIC, conflict.topic());
     return new Button(
         Invocation.of(ROSTER, "over").with(CONFLICT, conflict.id()).id(),
-        wording.plain("roster.over.button", "topic", shortened(conflict.topic())),
-        wording.plain("roster.over.button.description", "topic", shortened(conflict.topic())),
+        wording.plain("roster.over.button", "topic", topic),
+        wording.plain("roster.over.button.description", "topic", topic),
         Button.Look.PLAIN);
-  }
-
-  private static String shortened(String topic) {
-    int most = 30;
-    return topic.codePointCount(0, topic.length()) <= most
-        ? topic
-        : topic.substring(0, topic.offsetByCodePoints(0, most - 1)) + "…";
   }
 }

@@ -14,9 +14,11 @@ import asterism.storage.people.RosterEvent;
 import asterism.storage.people.RosterEvent.Kind;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** Puts what happened on the roster into words. */
+/** Puts what happened on the roster into words; each name is looked up once. For one thread. */
 final class EventWords {
 
   /** When a role is held, seen from the day on which that was noted. */
@@ -30,6 +32,9 @@ final class EventWords {
   private final Transaction transaction;
   private final Wording wording;
   private final ZoneId zone;
+  private final Map<Long, Text> people = new HashMap<>();
+  private final Map<Long, String> organizations = new HashMap<>();
+  private final Map<Long, Optional<Group>> groups = new HashMap<>();
 
   /**
    * @param zone of groups that have not chosen theirs
@@ -61,7 +66,7 @@ final class EventWords {
   }
 
   private Text say(String key, RosterEvent event) {
-    Optional<Group> group = event.groupId().flatMap(new Groups(transaction)::find);
+    Optional<Group> group = event.groupId().flatMap(this::group);
     LocalDate day = LocalDate.ofInstant(event.at(), group.flatMap(Group::zone).orElse(zone));
     return wording.say(
         key,
@@ -117,12 +122,17 @@ final class EventWords {
   }
 
   private Text person(long id) {
-    String name = new People(transaction).person(id).name();
-    return Text.of(new Part.Mention(id, name));
+    return people.computeIfAbsent(
+        id, unknown -> Text.of(new Part.Mention(id, new People(transaction).person(id).name())));
   }
 
   private String organization(long id) {
-    return new Organizations(transaction).find(id).map(Organization::name).orElse("");
+    return organizations.computeIfAbsent(
+        id, unknown -> new Organizations(transaction).find(id).map(Organization::name).orElse(""));
+  }
+
+  private Optional<Group> group(long id) {
+    return groups.computeIfAbsent(id, unknown -> new Groups(transaction).find(id));
   }
 
   /**

@@ -27,6 +27,8 @@ record FacilitatorCard() implements Face {
             "roster.facilitator",
             "found",
             takenOver.isPresent(),
+            "same",
+            takenOver.flatMap(RosterEvent::personId).equals(missing.personId()),
             "group",
             new Groups(transaction).group(missing.groupId().orElseThrow()).name(),
             "day",

@@ -18,7 +18,7 @@ import java.util.List;
 /** The page of a person or an organization: how things stand, then all that ever changed. */
 final class Profile {
   /** More events than anybody will turn pages to. */
-  static final int ALL = 1000;
+  static final int ALL = 5000;
 
   private static final int LINES_A_PAGE = 12;
   private static final int MOST_BUTTONS = 3;

@@ -140,7 +140,7 @@ final class RoleVerbs {
     Person person = Ground.person(call.get(WHOSE));
     Optional<RoleWord> word = call.find(AS).map(RoleWord::of);
     List<RoleTerm> ending = ending(call, person, word);
-    call.permit(whoMayEnd(word), standings(call, person, forWhom(call, ending)));
+    call.permit(whoMayEnd(word), standings(call, person, forWhom(call, person, ending)));
     EventWords words = Ground.words(call);
     if (ending.isEmpty()) {
       throw UsageError.of(
@@ -211,11 +211,12 @@ final class RoleVerbs {
         .toList();
   }
 
-  private static Optional<Organization> forWhom(Call call, List<RoleTerm> ending) {
+  private static Optional<Organization> forWhom(Call call, Person person, List<RoleTerm> ending) {
     return ending.stream()
         .flatMap(term -> term.organizationId().stream())
         .findFirst()
-        .map(id -> new People(call.transaction()).organization(id));
+        .map(id -> new People(call.transaction()).organization(id))
+        .or(() -> Ground.organizationOf(call, person));
   }
 
   private static May whoMayEnd(Optional<RoleWord> word) {

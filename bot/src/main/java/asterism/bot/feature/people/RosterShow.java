@@ -29,7 +29,7 @@ final class RosterShow {
   private static final int MOST_TO_CHOOSE = 5;
 
   /** Most characters of a name on a button, so that every service takes it. */
-  private static final int LABEL = 35;
+  private static final int LABEL = 30;
 
   private final GroupPage groups;
   private final PersonPage people;
@@ -84,13 +84,13 @@ final class RosterShow {
       Optional<Organization> organization = Ground.organizationOf(call, person);
       String label =
           organization
-              .map(of -> shortened(of.name()))
+              .map(of -> Shortened.to(LABEL, of.name()))
               .orElseGet(() -> wording.plain("roster.alone"));
       buttons.add(
           button(
               wording,
               Invocation.of(ROSTER, "show").with(PERSON, person.id()),
-              shortened(person.name()) + " · " + label));
+              Shortened.to(LABEL, person.name()) + " · " + label));
     }
     return Reply.instead(
         Message.of(wording.say("roster.show.which", "name", name, "count", persons.size()))
@@ -121,7 +121,7 @@ final class RosterShow {
                         button(
                             wording,
                             Invocation.of(ROSTER, "show").with(PARTNER, each.id()),
-                            shortened(each.name())))
+                            Shortened.to(LABEL, each.name())))
                 .toList()));
   }
 
@@ -135,11 +135,5 @@ final class RosterShow {
 
   private static int pageOf(Call call) {
     return call.find(PAGE).orElse(1);
-  }
-
-  private static String shortened(String name) {
-    return name.length() <= LABEL
-        ? name
-        : name.substring(0, name.offsetByCodePoints(0, name.codePointCount(0, LABEL - 2))) + "…";
   }
 }

@@ -30,12 +30,12 @@ final class RosterVerbs {
   static final Option<List<Option.Mentioned>> ALL = Option.people("who");
   static final Option<String> ORGANIZATION = Option.name("organization", LONGEST_NAME);
   static final Option<String> NAMED = ORGANIZATION.needed();
-  static final Option<String> TO = Option.name("to", LONGEST_NAME).after(Joint.TO).needed();
-  static final Option<String> INTO = Option.name("into", LONGEST_NAME).after(Joint.INTO).needed();
-  static final Option<String> ABOUT = Option.text("about", 200).after(Joint.ABOUT).needed();
+  static final Option<String> TO = Option.name("name", LONGEST_NAME).after(Joint.TO).needed();
+  static final Option<String> INTO = Option.name("other", LONGEST_NAME).after(Joint.INTO).needed();
+  static final Option<String> ABOUT = Option.text("topic", 200).after(Joint.ABOUT).needed();
   static final Option<String> ROLE =
       Option.choice("role", RoleWord.choices(), RoleWord.spoken()).needed();
-  static final Option<String> OF = Option.name("of", LONGEST_NAME).after(Joint.OF);
+  static final Option<String> OF = Option.name("organization", LONGEST_NAME).after(Joint.OF);
   static final Option<String> SECOND =
       Option.choice(
           "alternate",
@@ -56,7 +56,7 @@ final class RosterVerbs {
                   "renuncia", "steps down"))
           .needed();
   static final Option<String> AS =
-      Option.choice("as", RoleWord.choices(), RoleWord.spoken()).after(Joint.AS);
+      Option.choice("role", RoleWord.choices(), RoleWord.spoken()).after(Joint.AS);
   static final Option<Integer> PERSON = Option.number("person").forButtons();
   static final Option<Integer> PARTNER = Option.number("partner").forButtons();
   static final Option<Integer> CONFLICT = Option.number("number").needed().forButtons();

@@ -1,6 +1,7 @@
 package asterism.bot.feature.commitment;
 
 import asterism.bot.card.Delivery;
+import asterism.bot.card.Face;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.Incoming;
 import asterism.bot.chat.Platform;
@@ -12,6 +13,7 @@ import asterism.bot.command.Form;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.feature.Departure;
+import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.message.Button;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
@@ -49,8 +51,8 @@ import java.util.stream.Stream;
 
 /**
  * All of {@code /commit} without a chat service's page: what people do goes in, what they and
- * others see comes out, and time is moved by hand. Two more commands stand for what other features
- * tell: {@code /leaves @maria}, {@code /with @maria "Food Bank"}.
+ * others see comes out, and time is moved by hand. One more command stands for what another feature
+ * tells: {@code /with @maria "Food Bank"}.
  */
 final class Stage implements AutoCloseable {
   /** A Tuesday morning in Riverside. */
@@ -67,7 +69,10 @@ final class Stage implements AutoCloseable {
   private final HandClock clock = new HandClock(NOW, ZONE);
   private final CommitmentFeature feature = new CommitmentFeature(test.database(), clock, ZONE);
   private final Mailbox mailbox = new Mailbox();
-  private final Texts texts = new Texts(List.of("asterism.bot.texts", feature.texts()));
+  private final PeopleFeature people =
+      new PeopleFeature((call, departure) -> left(call, departure));
+  private final Texts texts =
+      new Texts(List.of("asterism.bot.texts", feature.texts(), people.texts()));
   private final Rendering rendering = new Rendering(texts, ZONE, Language.ENGLISH);
   private final Map<String, String> zones = new HashMap<>();
   private final Dispatcher dispatcher;
@@ -80,22 +85,18 @@ final class Stage implements AutoCloseable {
   Stage() {
     Commands commands =
         new Commands(
-            Stream.concat(
-                    feature.commands().stream(),
-                    Stream.of(
-                        plain("leaves", this::leaves, WHO), plain("with", this::with, WHO, NAME)))
+            Stream.of(
+                    feature.commands(),
+                    people.commands(),
+                    List.of(plain("with", this::with, WHO, NAME)))
+                .flatMap(List::stream)
                 .toList());
     dispatcher =
         new Dispatcher(
             test.database(), commands, rendering, clock, () -> {}, (call, done) -> List.of());
     delivery =
         new Delivery(
-            test.database(),
-            feature.faces(),
-            Map.of(Platform.ROOM, mailbox),
-            rendering,
-            clock,
-            clock);
+            test.database(), faces(), Map.of(Platform.ROOM, mailbox), rendering, clock, clock);
   }
 
   Database database() {
@@ -204,10 +205,20 @@ final class Stage implements AutoCloseable {
 
   /** Lets time pass, by day and by night. */
   Stage forward(Duration by) {
-    clock.forward(by);
-    feature.routines().stream().map(Routine::look).forEach(Runnable::run);
+    clock(by);
+    look();
     delivery.look();
     return this;
+  }
+
+  /** Moves the clock, and nobody has looked yet. */
+  void clock(Duration by) {
+    clock.forward(by);
+  }
+
+  /** Has all routines look once. */
+  void look() {
+    feature.routines().stream().map(Routine::look).forEach(Runnable::run);
   }
 
   /** What stands in a channel, or for {@code @maria} in her direct messages, the first first. */
@@ -272,6 +283,12 @@ final class Stage implements AutoCloseable {
             deed));
   }
 
+  private Map<String, Face> faces() {
+    Map<String, Face> faces = new HashMap<>(feature.faces());
+    faces.putAll(people.faces());
+    return faces;
+  }
+
   private ZoneId zone(String account) {
     return ZoneId.of(zones.getOrDefault(account, ZONE.getId()));
   }
@@ -300,22 +317,8 @@ final class Stage implements AutoCloseable {
     return mentions;
   }
 
-  private Reply leaves(Call call) {
-    feature.left(
-        call,
-        new Departure(
-            call.get(WHO).person(),
-            call.group(),
-            new People(call.transaction())
-                .organizationOf(call.get(WHO).person().id(), call.group().id(), call.today())));
-    new Roster(call.transaction())
-        .leave(
-            call.get(WHO).person().id(),
-            call.group().id(),
-            call.today(),
-            Optional.of(call.by().id()),
-            call.now());
-    return Reply.of(Text.of("gone"));
+  private void left(Call call, Departure departure) {
+    feature.left(call, departure);
   }
 
   private Reply with(Call call) {

@@ -136,6 +136,17 @@ class RosterInTheRoomTest {
   }
 
   @Test
+  void who_goes_on_after_all_is_told_too() {
+    bot.say("james", READING, "/roster @james facilitator until 31 december");
+    bot.say("james", READING, "/roster @james facilitator");
+
+    assertThat(cards(BACKBONE))
+        .singleElement()
+        .asString()
+        .contains("James Okafor goes on facilitating early-reading. Thank you!");
+  }
+
+  @Test
   void with_another_facilitator_nobody_is_alarmed() {
     bot.say("james", READING, "/roster @mei facilitator");
     bot.say("james", READING, "/roster leave @james");

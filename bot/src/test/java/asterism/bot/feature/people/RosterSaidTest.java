@@ -17,6 +17,7 @@ import asterism.storage.people.RoleTerm;
 import asterism.storage.people.Roster;
 import asterism.storage.people.Workspaces;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +75,9 @@ class RosterSaidTest {
   }
 
   @Test
-  void an_empty_group_says_how_to_begin() {
-    assertThat(told(desk.say("maria", "/roster"))).contains("For themselves: maria");
+  void an_empty_group_says_how_to_begin_and_whoever_looks_is_there() {
+    assertThat(told(desk.say("maria", "/roster"))).contains("Nobody is in early-reading yet");
+    assertThat(told(desk.say("rosa", "/roster"))).contains("Por su cuenta: maria");
   }
 
   @ParameterizedTest(name = "{0} of Food Bank: {1}")
@@ -112,13 +114,13 @@ class RosterSaidTest {
   void a_role_has_its_days() {
     assertThat(lead("/roster @maria recorder from 1 january 2027 until 30 june 2027"))
         .contains("maria will be recorder from Friday, 1 January 2027 until Wednesday, 30 June");
-    assertThat(roles("maria")).isEmpty();
-    assertThat(roles("maria", LocalDate.parse("2027-03-01"))).containsExactly("recorder");
+    assertThat(roles("maria")).containsExactly("member");
+    assertThat(roles("maria", LocalDate.parse("2027-03-01"))).containsExactly("member", "recorder");
     assertThat(lead("/roster @james recorder until 31 december"))
         .contains("now serves as recorder");
     assertThat(lead("/roster @mei recorder from 2026-01-05 until 2026-02-05"))
         .contains("mei was recorder from Monday, 5 January 2026 until Thursday, 5 February 2026");
-    assertThat(roles("mei")).isEmpty();
+    assertThat(roles("mei")).containsExactly("member");
   }
 
   @ParameterizedTest
@@ -150,7 +152,8 @@ class RosterSaidTest {
             .submit(
                 "ana",
                 "roster/role",
-                Map.of("who", "maria", "role", "co-chair", "of", "Food Bank", "until", ""));
+                Map.of(
+                    "who", "maria", "role", "co-chair", "organization", "Food Bank", "until", ""));
     assertThat(told(given)).contains("maria (Food Bank) now serves as co-chair");
   }
 
@@ -214,7 +217,7 @@ class RosterSaidTest {
 
     assertThat(lead("/roster @maria steps down as co-chair"))
         .contains("maria will not become co-chair");
-    assertThat(roles("maria", LocalDate.parse("2027-02-01"))).isEmpty();
+    assertThat(roles("maria", LocalDate.parse("2027-02-01"))).containsExactly("member");
   }
 
   @Test
@@ -454,12 +457,27 @@ class RosterSaidTest {
   }
 
   @Test
+  void where_it_is_tomorrow_already_makes_no_difference_to_the_group() {
+    asLeader("maria");
+    livesIn("maria", "Asia/Manila");
+
+    assertThat(told(desk.say("maria", "/roster @james recorder"))).contains("now serves as");
+    assertThat(told(desk.say("james", "/roster here @james"))).contains("Noted for Tuesday");
+    assertThat(told(desk.say("maria", "/roster @james steps down as recorder")))
+        .contains("james steps down as recorder");
+    assertThat(told(desk.say("james", "/roster here @james"))).startsWith("That is for");
+    livesIn("mei", "Pacific/Kiritimati");
+    desk.say("mei", "/roster");
+    assertThat(told(desk.say("james", "/roster"))).contains("mei");
+  }
+
+  @Test
   void quotes_may_be_left_out_where_nothing_follows() {
     lead("/roster add Food Bank");
     assertThat(lead("/roster @maria co-chair of food bank"))
         .contains("maria (Food Bank) now serves as co-chair");
     assertThat(lead("/roster @maria recorder of food bank until 31 december"))
-        .contains("Write it like this", "/roster @person <role> [of \"of\"]");
+        .contains("Write it like this", "/roster @person <role> [of \"organization\"]");
   }
 
   @Test
@@ -548,6 +566,26 @@ class RosterSaidTest {
 
   private static String name(RoleTerm term) {
     return term.role().name().toLowerCase(Locale.ROOT) + (term.alternate() ? " (2nd)" : "");
+  }
+
+  private void livesIn(String account, String zone) {
+    met(account);
+    in(
+        tx -> {
+          People people = new People(tx.transaction());
+          Person person = people.findBehind(tx.workspace(), account).orElseThrow();
+          People.Choice now = People.Choice.of(person);
+          return people.choose(
+              person,
+              new People.Choice(
+                  now.name(),
+                  Optional.of(ZoneId.of(zone)),
+                  now.language(),
+                  now.morning(),
+                  now.workingDays(),
+                  now.digest(),
+                  now.awayUntil()));
+        });
   }
 
   private void personCalled(String name, String account) {

@@ -108,6 +108,12 @@ class RosterWordsTest {
     assertThat(Cut.of(row(2, "Ж".repeat(900)), ENGLISH).plain()).endsWith("1 and 1 more");
   }
 
+  @ParameterizedTest
+  @CsvSource({"abcde, abcde", "abcdef, abcd…", "abc😀ef, abc…", "😀😀😀, 😀😀…"})
+  void a_name_on_a_button_is_cut_between_characters(String name, String expected) {
+    assertThat(Shortened.to(5, name)).isEqualTo(expected);
+  }
+
   private static List<Text> row(int people, String name) {
     return IntStream.rangeClosed(1, people).mapToObj(i -> Text.of(name + i)).toList();
   }
