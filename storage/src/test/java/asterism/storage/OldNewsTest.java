@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asterism.storage.room.RoomReads;
 import asterism.storage.room.RoomReads.Unread;
 import java.util.List;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A room in which people talked before anybody counted what they had read. */
@@ -14,19 +12,8 @@ class OldNewsTest {
 
   @Test
   void what_was_there_before_is_news_to_nobody_and_what_comes_is() {
-    String name = TestDatabase.copyOf("template0");
-    String owner = TestDatabase.url(name, TestDatabase.server().owner());
-    Flyway.configure()
-        .dataSource(Login.of(owner).dataSource())
-        .schemas(Migrations.SCHEMA)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("bot", "asterism_bot"))
-        .target("5")
-        .loggers("slf4j")
-        .load()
-        .migrate();
-    TestDatabase.execute(
-        owner,
+    EarlierVersion earlier = EarlierVersion.at("5");
+    earlier.execute(
         """
         set search_path = asterism;
         insert into collaborative (name) values ('one');
@@ -40,10 +27,9 @@ class OldNewsTest {
           values (1, 'reading', false, 'james', '{}', now()), (1, 'maria', true, null, '{}', now());
         """);
 
-    try (Database database = Database.open(TestDatabase.settings(name))) {
+    try (Database database = earlier.opened()) {
       assertThat(unread(database)).isEmpty();
-      TestDatabase.execute(
-          owner,
+      earlier.execute(
           """
           insert into asterism.room_message (collaborative_id, place, direct, author, content, at)
             values (1, 'reading', false, 'james', '{}', now())

@@ -143,7 +143,10 @@ public final class Roster {
     return terms.unended(group, day).stream().filter(term -> term.personId() == person).toList();
   }
 
-  /** Whether a person has a role in a group of kind backbone. */
+  /**
+   * Whether somebody gave a person a role in a group of kind backbone. Who merely used the bot
+   * there is a member like anywhere, and no staff.
+   */
   public boolean isBackboneStaff(long person, LocalDate day) {
     return transaction
         .handle()
@@ -153,6 +156,7 @@ public final class Roster {
               select from role_term r
               join "group" g on g.collaborative_id = r.collaborative_id and g.id = r.group_id
               where r.person_id = :person and g.kind = 'backbone'
+                and (r.recorded_by is not null or r.role not in ('member', 'representative'))
                 and r.starts <= :day and (r.ends is null or r.ends >= :day))
             """)
         .bind("person", person)

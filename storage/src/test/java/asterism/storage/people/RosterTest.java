@@ -264,14 +264,22 @@ class RosterTest {
   }
 
   @Test
-  void backbone_staff_have_a_role_in_a_backbone_group() {
+  void backbone_staff_were_given_a_role_in_a_backbone_group() {
     long james = riverside.person("James");
     long backbone = riverside.group("backbone", Group.Kind.BACKBONE);
     riverside.joins(james);
     assertThat(isStaff(james)).isFalse();
 
     riverside.in(tx -> new Roster(tx).joins(james, backbone, TODAY, NOW));
+    assertThat(isStaff(james)).as("whoever merely spoke there").isFalse();
+
+    riverside.begin(inBackbone(james, Role.LISTENER, backbone));
     assertThat(isStaff(james)).isTrue();
+  }
+
+  private static Holding inBackbone(long person, Role role, long backbone) {
+    return new Holding(
+        person, Optional.empty(), Optional.of(backbone), role, false, TODAY, Optional.empty());
   }
 
   @Test

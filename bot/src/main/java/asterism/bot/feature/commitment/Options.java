@@ -53,10 +53,10 @@ final class Options {
 
   static final Option<Option.Named> SINCE = Option.dayPast("since").after(Joint.SINCE);
   static final Option<Option.Named> UNTIL = Option.dayPast("until").after(Joint.UNTIL);
-  static final Option<Period> EVERY = Option.period("every").needed();
+  static final Option<Period> EVERY = Option.period("period").needed();
 
   /** Which day of the period; none where the period is a day in itself. */
-  static final Option<String> TURN = Option.text("turn", 60).after(Joint.BY);
+  static final Option<String> TURN = Option.text("day", 60).after(Joint.BY);
 
   static final Option<Integer> PAGE = Option.number("page").forButtons();
 

@@ -137,17 +137,17 @@ class RecurringTest {
 
     assertThat(Desk.told(reply)).contains("I need the day in it");
     assertThat(reply.form().orElseThrow().fields())
-        .anyMatch(field -> field.id().equals("every") && field.value().equals(period))
+        .anyMatch(field -> field.id().equals("period") && field.value().equals(period))
         .anyMatch(
             field ->
-                field.id().equals("turn")
+                field.id().equals("day")
                     && field.value().equals(by == null ? "" : by)
                     && field.error().isPresent());
     Reply mended =
         desk.submit(
             "maria",
             reply.form().orElseThrow().id(),
-            Map.of("every", "month", "what", "send the numbers", "turn", "5", "strategy", ""));
+            Map.of("period", "month", "what", "send the numbers", "day", "5", "strategy", ""));
     assertThat(Desk.told(mended)).contains("every month by the 5th");
   }
 

@@ -5,28 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asterism.storage.people.People;
 import asterism.storage.people.Roster;
 import java.time.LocalDate;
-import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A database that an earlier version has worked with, and what the steps since make of it. */
-class FromTheLastIssueTest {
+class EarlierRolesTest {
 
   @Test
   void people_are_with_the_organizations_they_held_roles_for() {
-    String name = TestDatabase.copyOf("template0");
-    String owner = TestDatabase.url(name, TestDatabase.server().owner());
-    Flyway.configure()
-        .dataSource(Login.of(owner).dataSource())
-        .schemas(Migrations.SCHEMA)
-        .locations("classpath:db/migration")
-        .placeholders(Map.of("bot", "asterism_bot"))
-        .target("5")
-        .loggers("slf4j")
-        .load()
-        .migrate();
-    TestDatabase.execute(
-        owner,
+    EarlierVersion earlier = EarlierVersion.at("5");
+    earlier.execute(
         """
         set search_path = asterism;
         insert into collaborative (name) values ('one'), ('two');
@@ -45,7 +32,7 @@ class FromTheLastIssueTest {
           (2, 3, 2, 'member', '2026-01-01', null, now());
         """);
 
-    try (Database database = Database.open(TestDatabase.settings(name))) {
+    try (Database database = earlier.opened()) {
       assertThat(with(database, 1, 1, "2026-02-15")).containsExactly("Food Bank");
       assertThat(with(database, 1, 2, "2026-06-30")).containsExactly("Food Bank");
       assertThat(with(database, 1, 2, "2026-07-01")).isEmpty();
