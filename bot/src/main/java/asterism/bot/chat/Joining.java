@@ -44,7 +44,7 @@ final class Joining {
   /** To look somebody up is not to name them: nobody else sees it. */
   void after(Person by, Command done, Instant now) {
     for (long person : newcomers) {
-      if (person == by.id() || done.answer() != Command.Answer.UPDATE) {
+      if (person == by.id() || !done.looks()) {
         roster.joins(person, group.orElseThrow().id(), day, now);
       }
     }

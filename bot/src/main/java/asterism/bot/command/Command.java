@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param spelling how it is typed
  * @param may who may use it
  * @param aliases other words for the verb, such as {@code cada} for {@code every}
+ * @param looks whether it changes nothing: who is named in it is only looked up
  */
 public record Command(
     String name,
@@ -25,6 +26,7 @@ public record Command(
     Answer answer,
     May may,
     Set<String> aliases,
+    boolean looks,
     Function<Call, Reply> handler) {
   private static final Pattern STEP = Pattern.compile("_[2-9]$");
 
@@ -63,15 +65,19 @@ public record Command(
       List<Option<?>> options,
       Answer answer,
       Function<Call, Reply> handler) {
-    this(name, verb, spelling, options, answer, May.EVERYBODY, Set.of(), handler);
+    this(name, verb, spelling, options, answer, May.EVERYBODY, Set.of(), false, handler);
   }
 
   public Command onlyFor(May who) {
-    return new Command(name, verb, spelling, options, answer, who, aliases, handler);
+    return new Command(name, verb, spelling, options, answer, who, aliases, looks, handler);
   }
 
   public Command alsoTyped(String... words) {
-    return new Command(name, verb, spelling, options, answer, may, Set.of(words), handler);
+    return new Command(name, verb, spelling, options, answer, may, Set.of(words), looks, handler);
+  }
+
+  public Command lookingOnly() {
+    return new Command(name, verb, spelling, options, answer, may, aliases, true, handler);
   }
 
   /** Whether a first word of a line, in small letters, means it. */

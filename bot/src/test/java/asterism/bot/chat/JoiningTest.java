@@ -96,6 +96,8 @@ class JoiningTest {
     desk.say("maria", "/tryout look @james");
     assertThat(roles("james")).isEmpty();
     assertThat(roles("maria")).containsExactly("member");
+    desk.say("maria", "/tryout here @james");
+    assertThat(roles("james")).containsExactly("member");
   }
 
   @Test
@@ -223,7 +225,8 @@ class JoiningTest {
     public List<Command> commands() {
       return List.of(
           verb("thank", Spelling.WORD, Answer.PRIVATE, call -> Reply.NOTHING),
-          verb("look", Spelling.WORD, Answer.UPDATE, call -> Reply.NOTHING),
+          verb("look", Spelling.WORD, Answer.UPDATE, call -> Reply.NOTHING).lookingOnly(),
+          verb("here", Spelling.WORD, Answer.UPDATE, call -> Reply.NOTHING),
           verb("refuse", Spelling.WORD, Answer.PRIVATE, this::refuse),
           verb("leave", Spelling.WORD, Answer.PRIVATE, this::leave),
           verb("known", Spelling.BUTTON, Answer.PRIVATE, this::known));

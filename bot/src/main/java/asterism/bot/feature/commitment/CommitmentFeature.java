@@ -106,7 +106,8 @@ public final class CommitmentFeature implements Feature {
     return List.of(
         command("make", WHOLE_LINE, FORM, promises::make, WHO, WHAT, BY, STRATEGY, ORG),
         command("said", WORD, FORM, noting::said, LINES).onlyFor(NOTERS),
-        command("list", WORD, UPDATE, list::page, FILTER, WHO, ORG, STRATEGY, SINCE, UNTIL, PAGE),
+        command("list", WORD, UPDATE, list::page, FILTER, WHO, ORG, STRATEGY, SINCE, UNTIL, PAGE)
+            .lookingOnly(),
         command("meeting", WORD, UPDATE, meeting::page, PAGE),
         command("show", WORD, UPDATE, history::page, NUMBER, PAGE),
         command("done", WORD, PRIVATE, promises::done, NUMBER).onlyFor(OWNER),

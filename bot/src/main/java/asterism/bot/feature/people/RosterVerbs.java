@@ -105,7 +105,8 @@ final class RosterVerbs {
 
   List<Command> commands() {
     return List.of(
-        verb("show", WORDLESS, UPDATE, show::show, WHO, ORGANIZATION, PERSON, PARTNER, PAGE),
+        verb("show", WORDLESS, UPDATE, show::show, WHO, ORGANIZATION, PERSON, PARTNER, PAGE)
+            .lookingOnly(),
         verb("role", WORDLESS, FORM, roles::begin, WHOSE, ROLE, OF, SECOND, FROM, UNTIL)
             .onlyFor(THEIRS_OR_LEADERS),
         verb("down", WORDLESS, PRIVATE, roles::stepDown, WHOSE, DEED, AS)

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,8 +42,10 @@ final class Belonging {
   private static final String ANOTHER = "another";
   private static final String MYSELF = "myself";
 
-  /** Asked after what is done here. */
+  /** The command of promises, and those of its verbs by which somebody makes one. */
   private static final String PROMISES = "commit";
+
+  private static final Set<String> PROMISING = Set.of("make", "every", "accept", "take");
 
   private static final int MOST_OFFERED = 8;
 
@@ -78,8 +81,8 @@ final class Belonging {
 
   /** The question, where it is time for it. */
   Optional<Message> question(Call call, Command done) {
-    boolean changing = done.name().equals(PROMISES) && done.answer() != Answer.UPDATE;
-    return changing
+    boolean promised = done.name().equals(PROMISES) && PROMISING.contains(done.verb());
+    return promised
             && call.about().isPresent()
             && answer(call).isEmpty()
             && new People(call.transaction()).asksOrganization(call.by().id(), call.now())

@@ -54,6 +54,13 @@ class BelongingTest {
   }
 
   @Test
+  void it_is_asked_after_an_offer_was_accepted_too() {
+    hall.desk.say("maria", "/commit @james book the hall by friday");
+    Reply accepted = hall.desk.press("james", "commit/accept?number=1");
+    assertThat(told(accepted)).contains("#1", QUESTION);
+  }
+
+  @Test
   void who_is_known_already_is_not_asked() {
     hall.holds("maria", Role.CO_CHAIR, "early-reading", hall.organization("Food Bank"));
     hall.holds("rosa", Role.COMMUNITY_STAKEHOLDER, "early-reading");

@@ -10,6 +10,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.message.Button;
 import asterism.storage.TestDatabase;
 import asterism.storage.Transaction;
+import asterism.storage.card.Cards;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Organization;
@@ -115,6 +116,14 @@ final class Hall implements AutoCloseable {
 
   List<String> organizations() {
     return in(tx -> new Organizations(tx).all()).stream().map(Organization::name).toList();
+  }
+
+  /** How many cards are to be shown. */
+  long cardsWaiting() {
+    return database
+        .database()
+        .acrossCollaboratives(tx -> new Cards(tx).waiting(Desk.NOW))
+        .waiting();
   }
 
   /** Presses the button of a reply that is labelled so. */
