@@ -1,6 +1,6 @@
 package asterism.bot.architecture.seeded.bot.feature.one;
 
-import com.slack.Slack;
+import com.slack.api.Slack;
 
 abstract class SlackStaysInItsAdapter {
   abstract Slack slack();

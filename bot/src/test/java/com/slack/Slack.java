@@ -1,4 +1,0 @@
-package com.slack;
-
-/** Stands for the vendor in a seeded violation, as long as it is no dependency of ours. */
-public final class Slack {}
