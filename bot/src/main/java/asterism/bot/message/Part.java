@@ -3,12 +3,18 @@ package asterism.bot.message;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A piece of a {@link Text}. */
 public sealed interface Part {
 
   /** This piece as a service writes it. */
   String in(Markup markup);
+
+  /** This piece for a service that has no markup, but words with a look. */
+  default Stream<Run> runs() {
+    return Stream.of(Run.of(in(Markup.PLAIN)));
+  }
 
   /** Words as they stand, a person's or ours: they never format, link or ping anything. */
   record Words(String words) implements Part {
@@ -36,6 +42,11 @@ public sealed interface Part {
     public String in(Markup markup) {
       return markup.strong(joined(parts, markup));
     }
+
+    @Override
+    public Stream<Run> runs() {
+      return parts.stream().flatMap(Part::runs).map(Run::stronger);
+    }
   }
 
   /** Pieces that are done with, shown crossed out. */
@@ -47,6 +58,11 @@ public sealed interface Part {
     @Override
     public String in(Markup markup) {
       return markup.struck(joined(parts, markup));
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return parts.stream().flatMap(Part::runs).map(Run::crossedOut);
     }
   }
 

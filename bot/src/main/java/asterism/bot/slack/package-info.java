@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.slack;
+
+import org.jspecify.annotations.NullMarked;
