@@ -4,6 +4,7 @@ import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
+import asterism.bot.chat.KeptForms;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.command.Call;
@@ -55,6 +56,7 @@ public final class Main implements AutoCloseable {
   private final List<ChatService> services = new ArrayList<>();
   private final Delivery delivery;
   private final Dispatcher dispatcher;
+  private final KeptForms keptForms;
   private final List<Routine> routines = new ArrayList<>();
   private final WebServer web;
   private final ExecutorService afterCommits = Executors.newSingleThreadExecutor(Main::daemon);
@@ -134,6 +136,7 @@ public final class Main implements AutoCloseable {
             clock,
             () -> afterCommits.execute(delivery::look),
             (call, done) -> afterwards(features, call, done));
+    keptForms = new KeptForms(database);
     routines.add(new Routine("delivery", LOOK, delivery::look));
     routines.add(new Routine("clock", LOOK, clock::look));
     routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
@@ -195,6 +198,7 @@ public final class Main implements AutoCloseable {
 
   private void forgetDeliveries() {
     database.acrossCollaboratives(tx -> new Deliveries(tx).forget(DELIVERIES_KEPT));
+    keptForms.forget();
   }
 
   private static List<Message> afterwards(List<Feature> features, Call call, Command done) {

@@ -41,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ public final class Dispatcher implements Router {
   private final Clock clock;
   private final Runnable afterCommit;
   private final BiFunction<Call, Command, List<Message>> afterwards;
-  private final Map<Incoming.WorkspaceKey, Workspaces.Met> met = new ConcurrentHashMap<>();
+  private final Homes homes;
 
   /**
    * @param afterCommit run after each commit: cards may be behind now
@@ -88,6 +87,7 @@ public final class Dispatcher implements Router {
       Runnable afterCommit,
       BiFunction<Call, Command, List<Message>> afterwards) {
     this.database = database;
+    this.homes = new Homes(database);
     this.commands = commands;
     this.rendering = rendering;
     this.clock = clock;
@@ -143,8 +143,8 @@ public final class Dispatcher implements Router {
     }
 
     private Reply run() {
-      Workspaces.Met home = home(incoming.sender().workspace());
-      if (!incoming.deed().mentions().isEmpty()) {
+      Workspaces.Met home = homes.of(incoming.sender().workspace());
+      if (!incoming.deed().named().isEmpty()) {
         database.runInCollaborative(
             home.collaborative(), transaction -> meetMentioned(transaction, home.workspace()));
       }
@@ -163,22 +163,6 @@ public final class Dispatcher implements Router {
         }
         throw e;
       }
-    }
-
-    /** Never asks the database while it holds others up. */
-    private Workspaces.Met home(Incoming.WorkspaceKey key) {
-      Workspaces.Met known = met.get(key);
-      if (known == null) {
-        known = meet(key);
-        met.put(key, known);
-      }
-      return known;
-    }
-
-    private Workspaces.Met meet(Incoming.WorkspaceKey key) {
-      return database.acrossCollaboratives(
-          transaction ->
-              new Workspaces(transaction).met(key.platform().code(), key.id(), key.name()));
     }
 
     private Reply act(Transaction transaction, long workspace) {
@@ -252,7 +236,7 @@ public final class Dispatcher implements Router {
           new People.Profile(sender.name(), zone(sender.zone()), sender.language());
       Person by = people.behind(workspace, sender.account(), profile, now);
       people.used(workspace, sender.account(), now);
-      if (profile.tells(by)) {
+      if (sender.current() && profile.tells(by)) {
         people.refresh(workspace, sender.account(), profile, false, true);
         return people.person(by.id());
       }
@@ -330,31 +314,34 @@ public final class Dispatcher implements Router {
           people);
     }
 
-    /** Whoever is mentioned is known from then on, whatever becomes of the command. */
+    /**
+     * Whoever is mentioned is known from then on, whatever becomes of the command. A guess serves
+     * only where nothing was known.
+     */
     private void meetMentioned(Transaction transaction, long workspace) {
       People people = new People(transaction);
-      for (Incoming.Mentioned who : incoming.deed().mentions().values()) {
+      for (Incoming.Mentioned who : incoming.deed().named()) {
         People.Profile profile = new People.Profile(who.name(), zone(who.zone()), who.language());
-        Person person = people.behind(workspace, who.account(), profile, clock.instant());
-        people.refresh(workspace, who.account(), profile, who.bot(), who.active());
-        named.put(
-            who.account(), new Option.Mentioned(person, who.account(), who.bot(), who.active()));
+        boolean told = who.current() || people.findBehind(workspace, who.account()).isEmpty();
+        people.behind(workspace, who.account(), profile, clock.instant());
+        if (told) {
+          people.refresh(workspace, who.account(), profile, who.bot(), who.active());
+        }
+        named.put(who.account(), known(people, workspace, who.account()).orElseThrow());
       }
     }
 
     private Optional<Option.Mentioned> mentioned(People people, long workspace, String account) {
-      return Optional.ofNullable(named.get(account))
-          .or(
-              () ->
-                  people
-                      .account(workspace, account)
-                      .map(
-                          known ->
-                              new Option.Mentioned(
-                                  people.person(known.personId()),
-                                  account,
-                                  known.bot(),
-                                  known.active())));
+      return Optional.ofNullable(named.get(account)).or(() -> known(people, workspace, account));
+    }
+
+    private static Optional<Option.Mentioned> known(People people, long workspace, String account) {
+      return people
+          .account(workspace, account)
+          .map(
+              found ->
+                  new Option.Mentioned(
+                      people.person(found.personId()), account, found.bot(), found.active()));
     }
   }
 
