@@ -6,6 +6,7 @@ package asterism.bot.slack;
  */
 enum Method {
   AUTH_TEST("auth.test", 100),
+  CONNECT("apps.connections.open", 20),
   /** Apart from this, one a second in each channel. */
   POST("chat.postMessage", 100),
   UPDATE("chat.update", 50),
