@@ -26,6 +26,19 @@ public sealed interface Part {
     }
   }
 
+  /**
+   * A link to something elsewhere. What it stands in can be read without it: where nothing can be
+   * pressed, the words stand alone.
+   *
+   * @param address absolute, of the web
+   */
+  record Link(String words, String address) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.link(this);
+    }
+  }
+
   /** Pieces that stand out. */
   record Strong(List<Part> parts) implements Part {
     public Strong {
