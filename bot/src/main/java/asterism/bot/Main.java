@@ -1,11 +1,11 @@
 package asterism.bot;
 
+import asterism.bot.card.Couriers;
 import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.KeptForms;
-import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
@@ -36,9 +36,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,19 +44,17 @@ import org.slf4j.LoggerFactory;
 public final class Main implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /** No chat service repeats itself so late. */
   private static final Duration DELIVERIES_KEPT = Duration.ofDays(14);
 
   private final Database database;
   private final List<ChatService> services = new ArrayList<>();
-  private final Delivery delivery;
+  private final Couriers couriers;
   private final Dispatcher dispatcher;
   private final KeptForms keptForms;
   private final List<Routine> routines = new ArrayList<>();
   private final WebServer web;
-  private final ExecutorService afterCommits = Executors.newSingleThreadExecutor(Main::daemon);
 
   /** In the order in which they are stopped. */
   private final List<AutoCloseable> running = new ArrayList<>();
@@ -86,6 +81,7 @@ public final class Main implements AutoCloseable {
 
   Main(Settings settings, Clock machine) {
     database = Database.open(settings.database());
+    keptForms = new KeptForms(database);
     ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
     Condition condition = new Condition(database, clock, machine);
 
@@ -126,18 +122,21 @@ public final class Main implements AutoCloseable {
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
 
-    delivery =
-        new Delivery(database, faces(features), byPlatform(services), rendering, clock, machine);
+    Map<String, Face> faces = faces(features);
+    couriers =
+        new Couriers(
+            services.stream()
+                .map(each -> new Delivery(database, faces, each, rendering, clock, machine))
+                .toList());
     dispatcher =
         new Dispatcher(
             database,
             commands,
             rendering,
             clock,
-            () -> afterCommits.execute(delivery::look),
+            couriers::wake,
             (call, done) -> afterwards(features, call, done));
-    keptForms = new KeptForms(database);
-    routines.add(new Routine("delivery", LOOK, delivery::look));
+    routines.addAll(couriers.routines(LOOK));
     routines.add(new Routine("clock", LOOK, clock::look));
     routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
     features.forEach(feature -> routines.addAll(feature.routines()));
@@ -155,7 +154,7 @@ public final class Main implements AutoCloseable {
     web.start();
     running.add(web);
     running.add(Timetable.start(routines));
-    running.add(this::finishAfterCommits);
+    running.add(couriers);
     return this;
   }
 
@@ -189,13 +188,6 @@ public final class Main implements AutoCloseable {
     database.close();
   }
 
-  private void finishAfterCommits() throws InterruptedException {
-    afterCommits.shutdown();
-    if (!afterCommits.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-      LOG.warn("Cards are still being shown; the next start goes on with them");
-    }
-  }
-
   private void forgetDeliveries() {
     database.acrossCollaboratives(tx -> new Deliveries(tx).forget(DELIVERIES_KEPT));
     keptForms.forget();
@@ -218,17 +210,5 @@ public final class Main implements AutoCloseable {
               });
     }
     return faces;
-  }
-
-  private static Map<Platform, ChatService> byPlatform(List<ChatService> services) {
-    Map<Platform, ChatService> byPlatform = new HashMap<>();
-    services.forEach(service -> byPlatform.put(service.platform(), service));
-    return byPlatform;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "after-commits");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -133,7 +133,8 @@ public final class TestBot implements AutoCloseable {
   private long waiting() {
     return database
         .database()
-        .acrossCollaboratives(transaction -> new Cards(transaction).waiting(FAR_AHEAD))
+        .acrossCollaboratives(
+            transaction -> new Cards(transaction).waiting(List.of("room"), FAR_AHEAD))
         .waiting();
   }
 

@@ -57,6 +57,7 @@ public final class Json {
   @JsonSubTypes({
     @JsonSubTypes.Type(value = Part.Words.class, name = "words"),
     @JsonSubTypes.Type(value = Part.Mention.class, name = "mention"),
+    @JsonSubTypes.Type(value = Part.Link.class, name = "link"),
     @JsonSubTypes.Type(value = Part.Strong.class, name = "strong"),
     @JsonSubTypes.Type(value = Part.Struck.class, name = "struck")
   })

@@ -3,6 +3,7 @@ package asterism.bot.message;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A piece of a {@link Text}. */
@@ -29,6 +30,24 @@ public sealed interface Part {
     @Override
     public String in(Markup markup) {
       return markup.mention(this);
+    }
+  }
+
+  /**
+   * A link to something elsewhere. What it stands in can be read without it: where nothing can be
+   * pressed, the words stand alone.
+   *
+   * @param address absolute, of the web
+   */
+  record Link(String words, String address) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.link(this);
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return Stream.of(Run.of(words).with(words, Optional.of(address)));
     }
   }
 

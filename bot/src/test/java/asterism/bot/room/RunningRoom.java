@@ -2,7 +2,6 @@ package asterism.bot.room;
 
 import asterism.bot.card.Delivery;
 import asterism.bot.chat.Dispatcher;
-import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Commands;
@@ -16,7 +15,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -70,13 +68,7 @@ final class RunningRoom implements AutoCloseable {
     Commands commands =
         new Commands(features.stream().flatMap(each -> each.commands().stream()).toList());
     Delivery delivery =
-        new Delivery(
-            database,
-            features.get(0).faces(),
-            Map.of(Platform.ROOM, room),
-            RENDERING_TEXTS,
-            clock,
-            clock);
+        new Delivery(database, features.get(0).faces(), room, RENDERING_TEXTS, clock, clock);
     return new Dispatcher(
         database,
         commands,
