@@ -15,12 +15,16 @@ import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
+import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
+import asterism.bot.room.ClockMover;
 import asterism.bot.room.Room;
 import asterism.bot.room.RoomSeed;
 import asterism.bot.schedule.Routine;
 import asterism.bot.schedule.Timetable;
+import asterism.bot.slack.Manifest;
+import asterism.bot.slack.SlackChat;
 import asterism.bot.web.Health;
 import asterism.bot.web.Metrics;
 import asterism.bot.web.Route;
@@ -59,8 +63,18 @@ public final class Main implements AutoCloseable {
   /** In the order in which they are stopped. */
   private final List<AutoCloseable> running = new ArrayList<>();
 
-  /** Runs the bot until the process is told to end. */
+  /** Runs the bot until the process is told to end, or does what the arguments ask for instead. */
   public static void main(String[] arguments) {
+    int status = new Terminal(Main::run, Main::manifest).execute(arguments);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * @return what the process is to end with
+   */
+  private static int run() {
     try {
       Settings settings = Settings.read(System.getenv(), ZoneId.systemDefault());
       Main bot = new Main(settings, Clock.systemUTC());
@@ -70,38 +84,35 @@ public final class Main implements AutoCloseable {
     } catch (StartupException e) {
       LOG.error("Asterism does not start: {}", e.getMessage());
       LOG.debug("The cause", e);
-      System.exit(1);
+      return 1;
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("Asterism does not start, for a reason nobody foresaw", e);
-      System.exit(1);
+      return 1;
     }
+    return 0;
+  }
+
+  /** What Slack is told of the bot. Opens no database and starts nothing. */
+  static Manifest manifest(Language language) {
+    Clock clock = Clock.systemUTC();
+    Database none = Database.none();
+    List<Feature> features =
+        features(none, clock, clock.getZone(), new Condition(none, clock, clock));
+    return new Manifest(commands(features), texts(features).in(language, clock.getZone()));
   }
 
   Main(Settings settings, Clock machine) {
     database = Database.open(settings.database());
     keptForms = new KeptForms(database);
-    ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
+    ShiftedClock clock = clock(settings, machine, database);
     Condition condition = new Condition(database, clock, machine);
 
-    List<Feature> features = new ArrayList<>();
-    features.add(new CommitmentFeature(database, clock, settings.zone()));
-    features.add(
-        new PeopleFeature(
-            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
-    features.add(new HelpFeature(condition::catalogue, condition::status));
-    features.add(new SetupFeature(() -> features));
-
-    Commands commands =
-        new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
+    List<Feature> features = features(database, clock, settings.zone(), condition);
+    Commands commands = commands(features);
     condition.offers(commands);
-    Texts texts =
-        new Texts(
-            Stream.concat(
-                    Stream.of("asterism.bot.texts", Room.TEXTS),
-                    features.stream().map(Feature::texts))
-                .toList());
+    Texts texts = texts(features);
     Rendering rendering = new Rendering(texts, settings.zone(), settings.language());
 
     List<Route> routes = new ArrayList<>();
@@ -112,12 +123,20 @@ public final class Main implements AutoCloseable {
               database,
               clock,
               settings.zone(),
-              clock::forward,
+              settings.keepsRealTime() ? ClockMover.NEVER : clock::forward,
               language -> Completions.of(commands, texts, language),
               texts);
       services.add(room);
       routes.addAll(room.routes());
     }
+    settings
+        .slack()
+        .ifPresent(
+            slack -> {
+              SlackChat chat = new SlackChat(slack, keptForms, machine);
+              services.add(chat);
+              routes.addAll(chat.routes());
+            });
     condition.serves(services);
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
@@ -141,6 +160,47 @@ public final class Main implements AutoCloseable {
     routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
     features.forEach(feature -> routines.addAll(feature.routines()));
     web = new WebServer(settings.http().host(), settings.http().port(), routes);
+  }
+
+  private static List<Feature> features(
+      Database database, Clock clock, ZoneId zone, Condition condition) {
+    List<Feature> features = new ArrayList<>();
+    features.add(new CommitmentFeature(database, clock, zone));
+    features.add(
+        new PeopleFeature(
+            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new HelpFeature(condition::catalogue, condition::status));
+    features.add(new SetupFeature(() -> features));
+    return features;
+  }
+
+  private static Commands commands(List<Feature> features) {
+    return new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
+  }
+
+  private static Texts texts(List<Feature> features) {
+    return new Texts(
+        Stream.concat(
+                Stream.of("asterism.bot.texts", Room.TEXTS, Manifest.TEXTS),
+                features.stream().map(Feature::texts))
+            .toList());
+  }
+
+  /**
+   * @throws StartupException when it runs ahead of the people it is for
+   */
+  private static ShiftedClock clock(Settings settings, Clock machine, Database database) {
+    ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
+    if (settings.keepsRealTime() && clock.isAhead()) {
+      database.close();
+      throw new StartupException(
+          "Days were skipped in this database, so its clock is ahead of the people in Slack: set "
+              + Settings.DATA
+              + " (or "
+              + Settings.DATABASE_URL
+              + ") to a database of its own");
+    }
+    return clock;
   }
 
   /**

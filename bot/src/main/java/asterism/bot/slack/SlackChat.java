@@ -15,12 +15,8 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -162,6 +158,20 @@ public final class SlackChat implements ChatService {
   @Override
   public Found find(Place place, long card) {
     return here == null ? new Found(false, Optional.empty()) : cards.find(place, card);
+  }
+
+  @Override
+  public Optional<URI> address(Place place, String message) {
+    MessageId id = MessageId.parse(message);
+    return Optional.ofNullable(here).map(known -> known.address(id.channel(), id.first()));
+  }
+
+  @Override
+  public Reactions reactions(Place place, String message) {
+    Installation known = here;
+    return known == null
+        ? Reactions.UNKNOWN
+        : new ReadBack(api, known.bot()).reactions(MessageId.parse(message));
   }
 
   private static Shown notYet() {

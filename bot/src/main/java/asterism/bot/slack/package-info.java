@@ -1,3 +1,4 @@
+/** Slack, and the only code that knows its libraries. */
 @NullMarked
 package asterism.bot.slack;
 
