@@ -38,7 +38,7 @@ final class Messenger {
     Message message = withLinkToFormer(work);
     Shown shown =
         standing
-            .map(at -> service.edit(work.place(), at, message))
+            .map(at -> service.edit(work.place(), work.card().id(), at, message))
             .orElseGet(() -> service.post(work.place(), card.id(), message));
     return new Sent(shown, standing);
   }

@@ -30,8 +30,11 @@ public interface ChatService extends AutoCloseable {
    */
   Shown post(Place place, long card, Message message);
 
-  /** Replaces what a card shows. */
-  Shown edit(Place place, String message, Message now);
+  /**
+   * Replaces what a card shows. The message may have another id afterwards, where a longer text takes
+   * more than one.
+   */
+  Shown edit(Place place, long card, String message, Message now);
 
   /**
    * The message in which a card is already shown, among the latest of that place; of several, the

@@ -128,7 +128,7 @@ public final class Room implements ChatService {
   }
 
   @Override
-  public Shown edit(Place place, String message, Message now) {
+  public Shown edit(Place place, long card, String message, Message now) {
     if (!isId(message)) {
       return Shown.not(Verdict.GONE, "the room has no message " + message);
     }

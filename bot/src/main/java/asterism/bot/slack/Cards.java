@@ -170,9 +170,9 @@ final class Cards {
     if (!latest.isDone()) {
       return new Found(CLOSED.contains(latest.error()), Optional.empty());
     }
-    TreeMap<Integer, String> pages = new TreeMap<>();
+    TreeMap<Integer, String> pages = new TreeMap<>(); // the latest messages come first
     for (com.slack.api.model.Message message : latest.get().getMessages()) {
-      pageOf(card, message).ifPresent(page -> pages.put(page, message.getTs()));
+      pageOf(card, message).ifPresent(page -> pages.putIfAbsent(page, message.getTs()));
     }
     return new Found(
         true,

@@ -70,7 +70,7 @@ final class Checks {
 
   private static void requireScopes(String granted) {
     List<String> names = Stream.of(granted.split(",")).map(String::strip).toList();
-    List<String> missing = Scope.missingIn(names).stream().map(Scope::sentence).toList();
+    List<String> missing = Scope.missingIn(names).stream().map(Scope::missed).toList();
     if (!missing.isEmpty()) {
       throw new StartupException(String.join("\n", missing));
     }

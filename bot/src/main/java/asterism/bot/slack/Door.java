@@ -24,8 +24,6 @@ import org.slf4j.LoggerFactory;
  * five minutes.
  */
 final class Door {
-  static final String PATH = "/slack/events";
-
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
   private static final int LARGEST = 512 * 1024;
 
@@ -42,7 +40,7 @@ final class Door {
   }
 
   Route route() {
-    return Route.post(PATH, this::answer);
+    return Route.post(Manifest.REQUESTS, this::answer);
   }
 
   /** From now on requests are answered. */
@@ -61,7 +59,7 @@ final class Door {
                 context.header(Signature.HEADER),
                 machine.instant());
     if (refusal.isPresent()) {
-      LOG.warn("A request to {} from {} was refused: {}", PATH, context.ip(), refusal.get());
+      LOG.warn("A request to {} from {} was refused: {}", Manifest.REQUESTS, context.ip(), refusal.get());
       context.status(body.length > LARGEST ? 413 : 401);
       return;
     }
@@ -81,7 +79,7 @@ final class Door {
     return new SlackRequestParser(open.config())
         .parse(
             SlackRequestParser.HttpRequest.builder()
-                .requestUri(PATH)
+                .requestUri(Manifest.REQUESTS)
                 .requestBody(body)
                 .headers(new RequestHeaders(headers))
                 .remoteAddress(context.ip())

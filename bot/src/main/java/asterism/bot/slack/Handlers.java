@@ -8,9 +8,6 @@ import java.util.regex.Pattern;
 
 /** Everything that Slack tells, and who is told. */
 final class Handlers {
-  /** What the menu of a message offers. */
-  static final String RECORD = "record";
-
   private static final Pattern ANY = Pattern.compile("(?s).*");
 
   private final SlashCommands commands;
@@ -39,7 +36,7 @@ final class Handlers {
     app.command(ANY, (request, context) -> commands.answer(request));
     app.blockAction(ANY, (request, context) -> presses.answer(request));
     app.viewSubmission(ANY, (request, context) -> submissions.answer(request));
-    app.messageShortcut(RECORD, (request, context) -> shortcuts.answer(request));
+    app.messageShortcut(Manifest.RECORD, (request, context) -> shortcuts.answer(request));
     events.listen(app);
   }
 }

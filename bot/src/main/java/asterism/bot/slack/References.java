@@ -38,13 +38,13 @@ final class References {
       return field;
     }
     String value = field.value();
-    List<String> longestFirst =
-        mentions.keySet().stream()
-            .filter(mention -> mention.startsWith("@"))
-            .sorted(Comparator.comparingInt(String::length).reversed())
+    List<Map.Entry<String, Mentioned>> longestFirst =
+        mentions.entrySet().stream()
+            .filter(mention -> mention.getKey().startsWith("@"))
+            .sorted(Comparator.comparingInt(mention -> -mention.getKey().length()))
             .toList();
-    for (String mention : longestFirst) {
-      value = value.replace(mention, "<@" + mentions.get(mention).account() + ">");
+    for (Map.Entry<String, Mentioned> mention : longestFirst) {
+      value = value.replace(mention.getKey(), "<@" + mention.getValue().account() + ">");
     }
     return new Field(
         field.id(),

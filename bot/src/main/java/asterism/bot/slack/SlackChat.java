@@ -151,8 +151,8 @@ public final class SlackChat implements ChatService {
   }
 
   @Override
-  public Shown edit(Place place, String message, Message now) {
-    return here == null ? notYet() : cards.edit(0, message, now);
+  public Shown edit(Place place, long card, String message, Message now) {
+    return here == null ? notYet() : cards.edit(card, message, now);
   }
 
   @Override

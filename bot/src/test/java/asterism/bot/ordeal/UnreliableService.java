@@ -66,8 +66,8 @@ final class UnreliableService implements ChatService {
   }
 
   @Override
-  public Shown edit(Place place, String message, Message now) {
-    return mishap().to(() -> behind.edit(place, message, now));
+  public Shown edit(Place place, long card, String message, Message now) {
+    return mishap().to(() -> behind.edit(place, card, message, now));
   }
 
   @Override

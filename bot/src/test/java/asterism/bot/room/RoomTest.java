@@ -38,7 +38,7 @@ class RoomTest {
   @Test
   void a_card_is_posted_edited_in_place_and_found_again() {
     Shown posted = room.room.post(TEAM, 7, card("First"));
-    Shown edited = room.room.edit(TEAM, posted.message().orElseThrow(), card("Second"));
+    Shown edited = room.room.edit(TEAM, 7, posted.message().orElseThrow(), card("Second"));
 
     assertThat(posted.verdict()).isEqualTo(Verdict.SHOWN);
     assertThat(edited.message()).isEqualTo(posted.message());
@@ -80,7 +80,7 @@ class RoomTest {
     String hers = client.messages("maria", "early-reading").get(0).path("id").asText();
 
     for (String id : List.of("999", "x", "-1", "", elsewhere, hers)) {
-      assertThat(room.room.edit(TEAM, id, card("y")).verdict()).isEqualTo(Verdict.GONE);
+      assertThat(room.room.edit(TEAM, 7, id, card("y")).verdict()).isEqualTo(Verdict.GONE);
     }
     assertThat(client.texts("maria", "early-reading")).containsExactly("mine");
   }
@@ -103,7 +103,7 @@ class RoomTest {
     TestDatabase.whileAway(
         () -> {
           assertThat(room.room.post(TEAM, 8, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
-          assertThat(room.room.edit(TEAM, card, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
+          assertThat(room.room.edit(TEAM, 7, card, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
           assertThat(room.room.find(TEAM, 7).known()).isFalse();
         });
     await().untilAsserted(() -> assertThat(room.room.find(TEAM, 7).message()).contains(card));

@@ -47,7 +47,7 @@ final class Mailbox implements ChatService {
   }
 
   @Override
-  public synchronized Shown edit(Place place, String message, Message now) {
+  public synchronized Shown edit(Place place, long card, String message, Message now) {
     letters.computeIfPresent(message, (id, old) -> new Letter(old.place(), old.card(), now));
     return Shown.at(message);
   }
