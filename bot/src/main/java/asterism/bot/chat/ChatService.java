@@ -31,8 +31,8 @@ public interface ChatService extends AutoCloseable {
   Shown post(Place place, long card, Message message);
 
   /**
-   * Replaces what a card shows. The message may have another id afterwards, where a longer text takes
-   * more than one.
+   * Replaces what a card shows. The message may have another id afterwards, where a longer text
+   * takes more than one.
    */
   Shown edit(Place place, long card, String message, Message now);
 

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns what the bot answers into what Slack can show: a form opens while Slack lets it, which is for
- * three seconds and only after something was typed with a slash or pressed; else a button opens it.
+ * Turns what the bot answers into what Slack can show: a form opens while Slack lets it, which is
+ * for three seconds and only after something was typed with a slash or pressed; else a button opens
+ * it.
  */
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
@@ -73,8 +74,7 @@ final class Answers {
   }
 
   private Message withButton(Optional<Message> message, Form form) {
-    Message said =
-        message.orElseGet(() -> Message.of(form.intro().orElse(Text.of(form.title()))));
+    Message said = message.orElseGet(() -> Message.of(form.intro().orElse(Text.of(form.title()))));
     try {
       String key = kept.keep(here.workspace(), form);
       Button opening = new Button(OPENS + key, form.open(), form.title(), Button.Look.MAIN);

@@ -31,7 +31,8 @@ final class Api {
       Set.of("ratelimited", "rate_limited", "service_unavailable", "team_added_to_org");
 
   /** And those after which something may have been done. */
-  private static final Set<String> PERHAPS = Set.of("internal_error", "fatal_error", "request_timeout");
+  private static final Set<String> PERHAPS =
+      Set.of("internal_error", "fatal_error", "request_timeout");
 
   private final Slack slack;
   private final MethodsClient methods;
@@ -119,7 +120,8 @@ final class Api {
   }
 
   /**
-   * Posts to the address that came with something somebody did: five times at most, for half an hour.
+   * Posts to the address that came with something somebody did: five times at most, for half an
+   * hour.
    *
    * @param json what to show there
    */

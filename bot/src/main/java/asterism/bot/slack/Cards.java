@@ -5,7 +5,6 @@ import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.message.Message;
-import asterism.bot.slack.Answer.Outcome;
 import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
@@ -94,15 +93,12 @@ final class Cards {
               Method.UPDATE,
               slack ->
                   slack.chatUpdate(
-                      r ->
-                          r.channel(at.channel()).ts(ts).blocks(page.blocks()).text(page.text())));
+                      r -> r.channel(at.channel()).ts(ts).blocks(page.blocks()).text(page.text())));
       if (!edited.isDone()) {
         return not(edited);
       }
     }
-    return pages.size() < at.pages().size()
-        ? withoutRest(at, pages.size())
-        : rest(at, card, pages);
+    return pages.size() < at.pages().size() ? withoutRest(at, pages.size()) : rest(at, card, pages);
   }
 
   /** Posts the pages that do not stand there yet. */
@@ -165,8 +161,7 @@ final class Cards {
             Method.HISTORY,
             slack ->
                 slack.conversationsHistory(
-                    r ->
-                        r.channel(channel.get()).limit(LOOKED_THROUGH).includeAllMetadata(true)));
+                    r -> r.channel(channel.get()).limit(LOOKED_THROUGH).includeAllMetadata(true)));
     if (!latest.isDone()) {
       return new Found(CLOSED.contains(latest.error()), Optional.empty());
     }
@@ -178,8 +173,7 @@ final class Cards {
         true,
         pages.isEmpty()
             ? Optional.empty()
-            : Optional.of(
-                new MessageId(channel.get(), List.copyOf(pages.values())).toString()));
+            : Optional.of(new MessageId(channel.get(), List.copyOf(pages.values())).toString()));
   }
 
   /** A person's own conversation with the bot. */

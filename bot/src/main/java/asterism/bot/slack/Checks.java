@@ -84,8 +84,7 @@ final class Checks {
     if (apart.abs().compareTo(MOST_APART) > 0) {
       throw new StartupException(
           "This machine's clock is %d minutes %s Slack's: set it right (NTP does that by itself), or what Slack sends is taken for forged"
-              .formatted(
-                  apart.abs().toMinutes(), apart.isNegative() ? "behind" : "ahead of"));
+              .formatted(apart.abs().toMinutes(), apart.isNegative() ? "behind" : "ahead of"));
     }
   }
 
@@ -98,8 +97,7 @@ final class Checks {
   }
 
   private void requireSockets() throws Unreachable {
-    Api withAppToken =
-        new Api(slack, settings.appToken().orElseThrow(), new Pace(machine));
+    Api withAppToken = new Api(slack, settings.appToken().orElseThrow(), new Pace(machine));
     Answer<AppsConnectionsOpenResponse> opened =
         withAppToken.now(Method.CONNECT, each -> each.appsConnectionsOpen(r -> r));
     answered(opened, APP_TOKEN);

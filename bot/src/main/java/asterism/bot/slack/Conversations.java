@@ -37,9 +37,7 @@ final class Conversations {
       return new Channel("", true, false);
     }
     // one that cannot be asked about is taken for well: if it is not, the card's post says so
-    return known
-        .of(id)
-        .orElseGet(() -> new Channel(name.equals(PRIVATE) ? "" : name, false, true));
+    return known.of(id).orElseGet(() -> new Channel(name.equals(PRIVATE) ? "" : name, false, true));
   }
 
   /** It was renamed, or the bot came or went. */

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * Makes words fit where Slack takes only so many characters, never through the middle of what a
- * reader sees as one (a letter with its accent, a family of emoji). Lengths are in UTF-16 units, the
- * strictest way to count.
+ * reader sees as one (a letter with its accent, a family of emoji). Lengths are in UTF-16 units,
+ * the strictest way to count.
  */
 final class Cut {
   private static final String ELLIPSIS = "…";
@@ -22,7 +22,9 @@ final class Cut {
         : words.substring(0, end(words, 0, longest - ELLIPSIS.length())) + ELLIPSIS;
   }
 
-  /** All of the words in pieces of at most so many characters, cut between words where it can be. */
+  /**
+   * All of the words in pieces of at most so many characters, cut between words where it can be.
+   */
   static List<String> pieces(String words, int longest) {
     List<String> pieces = new ArrayList<>();
     int start = 0;

@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where Slack's requests come in by HTTP: commands, what is pressed and handed in, and events, all at
- * one address. Nothing is read of a request that is too large, not signed by Slack, or older than
- * five minutes.
+ * Where Slack's requests come in by HTTP: commands, what is pressed and handed in, and events, all
+ * at one address. Nothing is read of a request that is too large, not signed by Slack, or older
+ * than five minutes.
  */
 final class Door {
   private static final Logger LOG = LoggerFactory.getLogger(Door.class);
@@ -59,7 +59,11 @@ final class Door {
                 context.header(Signature.HEADER),
                 machine.instant());
     if (refusal.isPresent()) {
-      LOG.warn("A request to {} from {} was refused: {}", Manifest.REQUESTS, context.ip(), refusal.get());
+      LOG.warn(
+          "A request to {} from {} was refused: {}",
+          Manifest.REQUESTS,
+          context.ip(),
+          refusal.get());
       context.status(body.length > LARGEST ? 413 : 401);
       return;
     }

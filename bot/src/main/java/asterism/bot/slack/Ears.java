@@ -57,7 +57,8 @@ final class Ears {
   }
 
   /**
-   * In a channel, seen by nobody else; where that cannot be, in their own conversation with the bot.
+   * In a channel, seen by nobody else; where that cannot be, in their own conversation with the
+   * bot.
    */
   Ear in(String channel, String account, String thread) {
     return (pages, instead) ->

@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack tells of by itself. An event is acknowledged once it has been acted upon; Slack tells it
- * again until then, and telling it again changes nothing.
+ * What Slack tells of by itself. An event is acknowledged once it has been acted upon; Slack tells
+ * it again until then, and telling it again changes nothing.
  */
 final class Events {
   private static final String DIRECT = "im";
@@ -65,11 +65,9 @@ final class Events {
     app.event(ReactionAddedEvent.class, (told, context) -> reacted(told));
     app.event(ReactionRemovedEvent.class, (told, context) -> tookBack(told));
     app.event(
-        ChannelRenameEvent.class,
-        (told, context) -> changed(told.getEvent().getChannel().getId()));
+        ChannelRenameEvent.class, (told, context) -> changed(told.getEvent().getChannel().getId()));
     app.event(
-        GroupRenameEvent.class,
-        (told, context) -> changed(told.getEvent().getChannel().getId()));
+        GroupRenameEvent.class, (told, context) -> changed(told.getEvent().getChannel().getId()));
     app.event(ChannelArchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
     app.event(ChannelUnarchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
     app.event(GroupArchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
@@ -120,10 +118,7 @@ final class Events {
     Reply reply = reception.handle(delivery, by, channel, "", deed);
     List<Page> pages =
         answers.shown(
-            reply,
-            spoken.mentions(),
-            Optional.empty(),
-            new Origin("", channel, thread, false));
+            reply, spoken.mentions(), Optional.empty(), new Origin("", channel, thread, false));
     if (!pages.isEmpty()) {
       ear.tell(pages, false);
     }

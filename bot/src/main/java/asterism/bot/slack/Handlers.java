@@ -18,8 +18,7 @@ final class Handlers {
 
   Handlers(Installation here, Router router, Api api, KeptForms forms, Executor workers) {
     Reception reception =
-        new Reception(
-            router, here, new Profiles(api, here.workspace()), new Conversations(api));
+        new Reception(router, here, new Profiles(api, here.workspace()), new Conversations(api));
     Answers answers = new Answers(api, forms, here);
     Ears ears = new Ears(api, workers);
     Home home = new Home(api, reception, workers);

@@ -40,8 +40,7 @@ final class Home {
 
   private void show(Message page, String account) {
     List<LayoutBlock> blocks =
-        new ViewLayout()
-            .blocks(page).stream().map(Sized::block).limit(MOST_BLOCKS).toList();
+        new ViewLayout().blocks(page).stream().map(Sized::block).limit(MOST_BLOCKS).toList();
     View view = View.builder().type("home").blocks(blocks).build();
     afterwards.execute(
         () -> {

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * Makes a call whose answer a person is to see until it is done: for some minutes, since Slack takes
- * it no longer than half an hour. What was lost on the way is shown twice rather than never.
+ * Makes a call whose answer a person is to see until it is done: for some minutes, since Slack
+ * takes it no longer than half an hour. What was lost on the way is shown twice rather than never.
  */
 final class Insisting {
   private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -20,7 +20,6 @@ record Installation(WorkspaceKey workspace, String bot, String address) {
   URI address(String channel, String message, String thread) {
     return thread.isEmpty() || thread.equals(message)
         ? address(channel, message)
-        : URI.create(
-            address(channel, message) + "?thread_ts=" + thread + "&cid=" + channel);
+        : URI.create(address(channel, message) + "?thread_ts=" + thread + "&cid=" + channel);
   }
 }

@@ -27,8 +27,7 @@ final class Line implements AutoCloseable {
 
   static Line open(App app, String appToken) throws Exception {
     Line line =
-        new Line(
-            new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, WORKERS));
+        new Line(new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, WORKERS));
     line.socket.startAsync();
     SocketModeClient client = line.socket.getClient();
     client.addWebSocketMessageListener(line::heard);

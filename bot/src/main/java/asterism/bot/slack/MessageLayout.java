@@ -74,8 +74,7 @@ class MessageLayout implements Block.Layout<List<Sized>> {
         elements.add(element(button));
         characters += button.id().length() + 2 * LONGEST_LABEL;
       }
-      rows.add(
-          new Sized(ActionsBlock.builder().elements(elements).build(), "", characters, false));
+      rows.add(new Sized(ActionsBlock.builder().elements(elements).build(), "", characters, false));
     }
     return rows;
   }

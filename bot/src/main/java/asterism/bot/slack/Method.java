@@ -1,8 +1,8 @@
 package asterism.bot.slack;
 
 /**
- * The methods of Slack's Web API that are used, and how often in a minute each may be called (tiers 2
- * to 4 of https://docs.slack.dev/apis/web-api/rate-limits).
+ * The methods of Slack's Web API that are used, and how often in a minute each may be called (tiers
+ * 2 to 4 of https://docs.slack.dev/apis/web-api/rate-limits).
  */
 enum Method {
   AUTH_TEST("auth.test", 100),

@@ -5,7 +5,6 @@ import asterism.bot.command.Form.Field;
 import asterism.bot.message.Text;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -26,8 +25,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forms as Slack's modals, within its limits
- * (https://docs.slack.dev/reference/views/modal-views): each field is a block of its own name.
+ * Forms as Slack's modals, within its limits (https://docs.slack.dev/reference/views/modal-views):
+ * each field is a block of its own name.
  */
 final class Modal {
   /** What every form of ours is called there. */
@@ -130,8 +129,7 @@ final class Modal {
         .actionId(field.id())
         .multiline(multiline)
         .maxLength(longest)
-        .initialValue(
-            field.value().isEmpty() ? null : Cut.shorten(field.value(), LONGEST_INPUT))
+        .initialValue(field.value().isEmpty() ? null : Cut.shorten(field.value(), LONGEST_INPUT))
         .placeholder(placeholder(field))
         .build();
   }

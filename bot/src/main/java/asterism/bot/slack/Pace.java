@@ -45,9 +45,13 @@ final class Pace {
     return gate(method).shut(now(), Duration.ZERO);
   }
 
-  /** Slack asks to wait with a method; with posts, in one channel. */
+  /**
+   * Slack asks to wait with a method.
+   *
+   * @param channel where it asks so for one channel alone; else empty
+   */
   void wait(Method method, String channel, Duration after) {
-    Gate gate = method == Method.POST ? inChannel(channel) : gate(method);
+    Gate gate = channel.isEmpty() ? gate(method) : inChannel(channel);
     gate.shut(now().plus(after));
   }
 

@@ -57,10 +57,10 @@ final class Presses {
             from.channel(),
             pressed.getChannel() == null ? "" : pressed.getChannel().getName(),
             new Deed.Pressed(button, !Buttons.ofACard(action.getActionId())));
-    List<Page> pages =
-        answers.shown(reply, Map.of(), Optional.of(pressed.getTriggerId()), from);
+    List<Page> pages = answers.shown(reply, Map.of(), Optional.of(pressed.getTriggerId()), from);
     if (!pages.isEmpty()) {
-      ear(pressed, by, from).tell(pages, reply.replaces() && !Buttons.ofACard(action.getActionId()));
+      ear(pressed, by, from)
+          .tell(pages, reply.replaces() && !Buttons.ofACard(action.getActionId()));
     }
     if (from.home()) {
       home.changed(by);
@@ -79,10 +79,7 @@ final class Presses {
     String channel =
         reception.channel(pressed.getChannel().getId(), pressed.getChannel().getName());
     return new Origin(
-        "",
-        channel,
-        Optional.ofNullable(pressed.getContainer().getThreadTs()).orElse(""),
-        false);
+        "", channel, Optional.ofNullable(pressed.getContainer().getThreadTs()).orElse(""), false);
   }
 
   /** What nobody else sees is answered so; what stays in their own conversation, there. */

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * Reads the reactions to a message back. Slack may name fewer people than it counts
- * (https://docs.slack.dev/reference/methods/reactions.get), and cannot take back anybody's for them.
+ * (https://docs.slack.dev/reference/methods/reactions.get), and cannot take back anybody's for
+ * them.
  */
 final class ReadBack {
   private final Api api;

@@ -36,8 +36,7 @@ final class Reception {
    */
   Reply handle(String delivery, Profile by, String channel, String channelName, Deed deed) {
     return router.handle(
-        new Incoming(
-            delivery, by.sender(here.workspace()), spot(by, channel, channelName), deed));
+        new Incoming(delivery, by.sender(here.workspace()), spot(by, channel, channelName), deed));
   }
 
   /** Something done in a person's own conversation with the bot. */

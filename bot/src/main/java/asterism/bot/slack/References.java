@@ -29,8 +29,7 @@ final class References {
    */
   static Form in(Form form, Map<String, Mentioned> mentions) {
     List<Field> fields = form.fields().stream().map(field -> in(field, mentions)).toList();
-    return new Form(
-        form.id(), form.title(), form.intro(), fields, form.submit(), form.open());
+    return new Form(form.id(), form.title(), form.intro(), fields, form.submit(), form.open());
   }
 
   private static Field in(Field field, Map<String, Mentioned> mentions) {

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What Slack told of many things of a kind: asked once, asked again after a while behind the back of
- * whoever reads, and kept as it was when Slack cannot be asked. Safe for use by many threads.
+ * What Slack told of many things of a kind: asked once, asked again after a while behind the back
+ * of whoever reads, and kept as it was when Slack cannot be asked. Safe for use by many threads.
  */
 final class Remembered<T> {
   private static final Duration FRESH = Duration.ofMinutes(10);

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Texts as Slack's rich text, in which words are words: whatever people typed is shown as typed and
- * pings nobody (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). People are named
- * and not mentioned: whom a card is meant for is told in their direct messages, at an hour of their
- * own, and a mention in a channel would wake them at any.
+ * pings nobody (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). People are
+ * named and not mentioned: whom a card is meant for is told in their direct messages, at an hour of
+ * their own, and a mention in a channel would wake them at any.
  */
 final class RichText {
   /** Most characters of one block. */

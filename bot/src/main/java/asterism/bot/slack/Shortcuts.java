@@ -18,8 +18,7 @@ final class Shortcuts {
   private final Ears ears;
   private final Promptly promptly;
 
-  Shortcuts(
-      Installation here, Reception reception, Answers answers, Ears ears, Promptly promptly) {
+  Shortcuts(Installation here, Reception reception, Answers answers, Ears ears, Promptly promptly) {
     this.here = here;
     this.reception = reception;
     this.answers = answers;
@@ -47,8 +46,7 @@ final class Shortcuts {
             .of(
                 chosen.getUser().getId(),
                 Optional.ofNullable(chosen.getUser().getName()).orElse(""));
-    Spoken spoken =
-        reception.spoken().text(Optional.ofNullable(message.getText()).orElse(""));
+    Spoken spoken = reception.spoken().text(Optional.ofNullable(message.getText()).orElse(""));
     String thread = Optional.ofNullable(message.getThreadTs()).orElse("");
     Deed.Recorded deed =
         new Deed.Recorded(

@@ -56,8 +56,7 @@ final class Signature {
 
   private static boolean isRecent(String timestamp, Instant now) {
     try {
-      Duration age =
-          Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+      Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
       return age.compareTo(OLDEST) <= 0;
     } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
       return false;

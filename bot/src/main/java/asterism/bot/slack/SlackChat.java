@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Slack, over HTTP or in Socket Mode: a chat service. While it cannot be reached at the start, it is
- * tried again until it can. Safe for use by many threads.
+ * Slack, over HTTP or in Socket Mode: a chat service. While it cannot be reached at the start, it
+ * is tried again until it can. Safe for use by many threads.
  */
 public final class SlackChat implements ChatService {
   private static final Logger LOG = LoggerFactory.getLogger(SlackChat.class);
@@ -83,7 +83,9 @@ public final class SlackChat implements ChatService {
     try {
       begin(router);
     } catch (Checks.Unreachable e) {
-      LOG.warn("{}: no answer. I go on trying; nothing that is promised meanwhile is lost", e.getMessage());
+      LOG.warn(
+          "{}: no answer. I go on trying; nothing that is promised meanwhile is lost",
+          e.getMessage());
       workers.execute(() -> beginSometime(router));
     }
   }
@@ -196,8 +198,8 @@ public final class SlackChat implements ChatService {
   }
 
   /**
-   * Slack's client at another address. It makes each call once: by itself it would make a call again
-   * whose answer was lost, and show a card twice.
+   * Slack's client at another address. It makes each call once: by itself it would make a call
+   * again whose answer was lost, and show a card twice.
    */
   private static Slack client(URI address) {
     SlackConfig config = new SlackConfig();

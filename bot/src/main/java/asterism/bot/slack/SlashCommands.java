@@ -26,10 +26,7 @@ final class SlashCommands {
   Response answer(SlashCommandRequest request) {
     SlashCommandPayload typed = request.getPayload();
     Ear ear = ears.at(typed.getResponseUrl(), "");
-    List<Page> pages =
-        promptly
-            .done(() -> told(typed), late -> tell(ear, late))
-            .orElse(List.of());
+    List<Page> pages = promptly.done(() -> told(typed), late -> tell(ear, late)).orElse(List.of());
     if (pages.isEmpty()) {
       return Response.ok();
     }
@@ -42,8 +39,7 @@ final class SlashCommands {
 
   private List<Page> told(SlashCommandPayload typed) {
     Profile by = reception.profiles().of(typed.getUserId(), typed.getUserName());
-    Spoken spoken =
-        reception.spoken().plain(typed.getCommand() + " ").text(text(typed));
+    Spoken spoken = reception.spoken().plain(typed.getCommand() + " ").text(text(typed));
     Deed deed = new Deed.Said(spoken.words(), spoken.mentions());
     Reply reply =
         reception.handle(

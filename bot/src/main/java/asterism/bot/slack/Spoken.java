@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words with people in them, put together from Slack's: each mention stands as {@code @} and a name,
- * no two people's alike.
+ * Words with people in them, put together from Slack's: each mention stands as {@code @} and a
+ * name, no two people's alike.
  */
 final class Spoken {
   private static final Gson GSON = GsonFactory.createSnakeCase();

@@ -94,8 +94,7 @@ final class Submissions {
         from.channel().isEmpty()
             ? ears.direct(done.by().account(), from.thread(), Optional.empty())
             : ears.in(from.channel(), done.by().account(), from.thread());
-    List<Page> pages =
-        answers.shown(done.reply(), done.deed().mentions(), Optional.empty(), from);
+    List<Page> pages = answers.shown(done.reply(), done.deed().mentions(), Optional.empty(), from);
     if (!pages.isEmpty()) {
       ear.tell(pages, false);
     }

@@ -103,7 +103,8 @@ class RoomTest {
     TestDatabase.whileAway(
         () -> {
           assertThat(room.room.post(TEAM, 8, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
-          assertThat(room.room.edit(TEAM, 7, card, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
+          assertThat(room.room.edit(TEAM, 7, card, card("y")).verdict())
+              .isEqualTo(Verdict.TRY_LATER);
           assertThat(room.room.find(TEAM, 7).known()).isFalse();
         });
     await().untilAsserted(() -> assertThat(room.room.find(TEAM, 7).message()).contains(card));
