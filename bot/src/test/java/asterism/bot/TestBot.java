@@ -52,6 +52,11 @@ public final class TestBot implements WholeBot {
   }
 
   @Override
+  public String mentioned(String handle) {
+    return "@" + handle;
+  }
+
+  @Override
   public Answer say(String as, String place, String text) {
     return tell(() -> room.say(as, place, text));
   }

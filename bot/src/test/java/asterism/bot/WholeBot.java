@@ -28,6 +28,9 @@ public interface WholeBot extends AutoCloseable {
   /** What the service is called where the bot tells how it is. */
   String service();
 
+  /** How {@code @handle}, typed somewhere in a line, is read where the line is shown. */
+  String mentioned(String handle);
+
   Answer say(String as, String place, String text);
 
   /**

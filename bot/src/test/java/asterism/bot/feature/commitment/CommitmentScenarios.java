@@ -300,9 +300,10 @@ abstract class CommitmentScenarios {
     String what =
         "<b>@james</b> *call* _the_ `school` & say «مرحبا» 👩‍👩‍👧 <script>alert(1)</script>";
     Answer made = bot.say("maria", READING, "/commit " + what + " by friday");
-    assertThat(made.reply()).contains(what);
+    String read = what.replace("@james", bot.mentioned("james"));
+    assertThat(made.reply()).contains(read);
     assertThat(bot.settled().messages("james", READING))
-        .anyMatch(message -> text(message).contains(what));
+        .anyMatch(message -> text(message).contains(read));
   }
 
   @Test
