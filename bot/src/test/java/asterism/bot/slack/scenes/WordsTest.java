@@ -1,4 +1,4 @@
-package asterism.bot.slack;
+package asterism.bot.slack.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

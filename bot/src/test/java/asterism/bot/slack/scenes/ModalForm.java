@@ -1,6 +1,6 @@
-package asterism.bot.slack;
+package asterism.bot.slack.scenes;
 
-import static asterism.bot.slack.Words.each;
+import static asterism.bot.slack.scenes.Words.each;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A modal as Slack was told to show it, read as a form of the room's API and filled in as a person
@@ -19,7 +20,10 @@ import java.util.stream.Stream;
  * @param cast whom a field for a person may name
  * @param view as Slack keeps it
  */
-record Modal(Cast cast, JsonNode view) {
+record ModalForm(Cast cast, JsonNode view) {
+  /** Begins what is said above a field that is wrong. */
+  private static final String WRONG = "⚠ ";
+
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   /**
@@ -33,39 +37,26 @@ record Modal(Cast cast, JsonNode view) {
     form.put("title", view.path("title").path("text").asText());
     form.put("submit", view.path("submit").path("text").asText());
     ArrayNode fields = form.putArray("fields");
-    List<JsonNode> above = new ArrayList<>();
+    List<String> above = new ArrayList<>();
     for (JsonNode block : view.path("blocks")) {
-      if (!block.path("type").asText().equals("input")) {
-        above.add(block);
-        continue;
+      if (block.path("type").asText().equals("input")) {
+        ObjectNode field = field(block);
+        Optional.ofNullable(errors.get(field.path("id").asText()))
+            .or(() -> lines(above, line -> line.startsWith(WRONG)))
+            .ifPresent(error -> field.put("error", error.replace(WRONG, "")));
+        fields.add(field);
+        lines(above, line -> !line.startsWith(WRONG)).ifPresent(intro -> form.put("intro", intro));
+        above.clear();
+      } else {
+        above.add(cast.words().block(block));
       }
-      String id = block.path("block_id").asText();
-      if (fields.isEmpty()) {
-        String intro = words(above.stream().filter(each -> !isAbout(id, each)));
-        if (!intro.isEmpty()) {
-          form.put("intro", intro);
-        }
-      }
-      boolean first = fields.isEmpty();
-      String told = words(above.stream().filter(each -> !first || isAbout(id, each)));
-      String error = errors.getOrDefault(id, told);
-      ObjectNode field = field(block);
-      if (!error.isEmpty()) {
-        field.put("error", error);
-      }
-      fields.add(field);
-      above.clear();
     }
     return form;
   }
 
-  /** Whether words above the first field are about that field, and not about the whole form. */
-  private static boolean isAbout(String field, JsonNode block) {
-    return block.path("block_id").asText().contains(field);
-  }
-
-  private String words(Stream<JsonNode> blocks) {
-    return blocks.map(cast.words()::block).filter(line -> !line.isEmpty()).collect(joining("\n"));
+  private static Optional<String> lines(List<String> all, Predicate<String> which) {
+    return Optional.of(all.stream().filter(which).collect(joining("\n")))
+        .filter(words -> !words.isEmpty());
   }
 
   private ObjectNode field(JsonNode block) {
@@ -96,6 +87,7 @@ record Modal(Cast cast, JsonNode view) {
       case "number_input" -> "number";
       case "static_select", "radio_buttons" -> "choice";
       case "users_select" -> "person";
+      case "rich_text_input" -> "mentions";
       default -> throw new AssertionError("no scenario fills in " + element);
     };
   }
@@ -107,6 +99,8 @@ record Modal(Cast cast, JsonNode view) {
           element.path("initial_option").path("value").asText();
       case "users_select" ->
           element.has("initial_user") ? cast.handle(element.path("initial_user").asText()) : "";
+      case "rich_text_input" ->
+          element.has("initial_value") ? cast.handles().block(element.path("initial_value")) : "";
       default -> element.path("initial_value").asText();
     };
   }
@@ -139,6 +133,8 @@ record Modal(Cast cast, JsonNode view) {
       case "static_select", "radio_buttons" ->
           entered.set("selected_option", empty ? NODES.nullNode() : option(element, value));
       case "users_select" -> entered.put("selected_user", empty ? null : cast.account(value));
+      case "rich_text_input" ->
+          entered.set("rich_text_value", empty ? NODES.nullNode() : cast.richText(value));
       default -> entered.put("value", empty ? null : value);
     };
   }

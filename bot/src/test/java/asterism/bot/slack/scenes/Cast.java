@@ -1,5 +1,8 @@
-package asterism.bot.slack;
+package asterism.bot.slack.scenes;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -24,11 +27,6 @@ final class Cast {
     channels.put(name, id);
   }
 
-  /** Everybody's accounts, by handle. */
-  Map<String, String> accounts() {
-    return Map.copyOf(accounts);
-  }
-
   /** All channels, by name. */
   Map<String, String> channels() {
     return Map.copyOf(channels);
@@ -51,15 +49,33 @@ final class Cast {
     return new Words(account -> known(names, account));
   }
 
-  /** A line as Slack hands it on: escaped, people mentioned by id. */
-  String typed(String line) {
-    String escaped = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return HANDLE.matcher(escaped).replaceAll(found -> Matcher.quoteReplacement(mention(found)));
+  /** Reads what somebody filled in: people by their handles, as scenarios write them. */
+  Words handles() {
+    return new Words(account -> "@" + handle(account));
   }
 
-  private String mention(java.util.regex.MatchResult found) {
-    String account = accounts.get(found.group(1));
-    return account == null ? found.group() : "<@" + account + "|" + found.group(1) + ">";
+  /** What somebody writes into a field where people can be mentioned. */
+  ObjectNode richText(String written) {
+    ObjectNode text = JsonNodeFactory.instance.objectNode().put("type", "rich_text");
+    ObjectNode section = text.putArray("elements").addObject().put("type", "rich_text_section");
+    ArrayNode elements = section.putArray("elements");
+    int at = 0;
+    Matcher handle = HANDLE.matcher(written);
+    while (handle.find()) {
+      if (accounts.containsKey(handle.group(1))) {
+        words(elements, written.substring(at, handle.start()));
+        elements.addObject().put("type", "user").put("user_id", account(handle.group(1)));
+        at = handle.end();
+      }
+    }
+    words(elements, written.substring(at));
+    return text;
+  }
+
+  private static void words(ArrayNode elements, String words) {
+    if (!words.isEmpty()) {
+      elements.addObject().put("type", "text").put("text", words);
+    }
   }
 
   private static String known(Map<String, String> all, String one) {

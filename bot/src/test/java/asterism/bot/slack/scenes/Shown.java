@@ -1,6 +1,6 @@
-package asterism.bot.slack;
+package asterism.bot.slack.scenes;
 
-import static asterism.bot.slack.Words.each;
+import static asterism.bot.slack.scenes.Words.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
