@@ -162,8 +162,12 @@ final class Cards {
             slack ->
                 slack.conversationsHistory(
                     r -> r.channel(channel.get()).limit(LOOKED_THROUGH).includeAllMetadata(true)));
+    if (latest.outcome() == Outcome.REFUSED) {
+      LOG.warn("Slack lets nobody look whether card {} stands there: {}", card, latest.error());
+      return new Found(true, Optional.empty());
+    }
     if (!latest.isDone()) {
-      return new Found(CLOSED.contains(latest.error()), Optional.empty());
+      return new Found(false, Optional.empty());
     }
     TreeMap<Integer, String> pages = new TreeMap<>(); // the latest messages come first
     for (com.slack.api.model.Message message : latest.get().getMessages()) {
