@@ -96,8 +96,8 @@ public final class Manifest {
   private DisplayInformation display() {
     return DisplayInformation.builder()
         .name(NAME)
-        .description(wording.plain("slack.description"))
-        .longDescription(wording.plain("slack.description.long"))
+        .description(wording.plain("slack.about"))
+        .longDescription(wording.plain("slack.about.long"))
         .build();
   }
 

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What Slack has to grant us, the fewest that serve, and what each is for. */
+/** What Slack has to grant us: the fewest that serve, and what each is for. */
 enum Scope {
   COMMANDS("commands", "to offer the slash commands and the shortcut"),
   CHAT_WRITE("chat:write", "to post cards, change them, and answer in private"),
@@ -12,19 +12,20 @@ enum Scope {
       "app_mentions:read", "to hear @Asterism, also in threads, where slash commands do not run"),
   IM_HISTORY(
       "im:history",
-      "to hear what somebody writes to me directly, and to look there for a card of mine whose"
-          + " posting got no answer"),
+      "to hear direct messages, and to look among them for a card whose posting got no answer"),
   IM_WRITE("im:write", "to begin a direct conversation"),
   USERS_READ(
       "users:read",
       "to know people's names, time zones and languages, and who is an administrator"),
   CHANNELS_READ(
       "channels:read", "to know a channel's name, who is in it, and whether it is archived"),
-  GROUPS_READ("groups:read", "to know the same of private channels that I was invited to"),
+  GROUPS_READ(
+      "groups:read", "to know a private channel's name, who is in it, and whether it is archived"),
   CHANNELS_HISTORY(
-      "channels:history", "to look in a channel for a card of mine whose posting got no answer"),
-  GROUPS_HISTORY("groups:history", "to look for one in private channels that I was invited to"),
-  REACTIONS_READ("reactions:read", "to see the reactions that people give to my cards");
+      "channels:history", "to look in a channel for a card whose posting got no answer"),
+  GROUPS_HISTORY(
+      "groups:history", "to look in a private channel for a card whose posting got no answer"),
+  REACTIONS_READ("reactions:read", "to see the reactions that people give to cards");
 
   private final String name;
   private final String reason;

@@ -3,7 +3,6 @@ package asterism.bot.slack;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -33,7 +32,7 @@ public record SlackSettings(
   public static Optional<URI> webAddress(String typed) {
     try {
       return Optional.of(new URI(typed))
-          .filter(address -> Set.of("http", "https").contains(address.getScheme()))
+          .filter(address -> typed.matches("https?:.*"))
           .filter(address -> address.getHost() != null && address.getRawUserInfo() == null)
           .filter(address -> address.getRawQuery() == null && address.getRawFragment() == null);
     } catch (URISyntaxException unreadable) {

@@ -69,7 +69,7 @@ public abstract class ChatServiceContract {
   void an_edit_replaces_it_in_its_place() {
     String message = posted(channel(), 7, "First");
     posted(channel(), 8, "Another");
-    Shown edited = service().edit(channel(), message, card("Second"));
+    Shown edited = service().edit(channel(), 7, message, card("Second"));
 
     assertThat(edited).isEqualTo(Shown.at(message));
     assertThat(read(channel())).hasSize(2);
@@ -89,7 +89,7 @@ public abstract class ChatServiceContract {
   @Test
   void a_card_is_found_after_it_was_edited_too() {
     String message = posted(channel(), 7, "First");
-    service().edit(channel(), message, card("Second"));
+    service().edit(channel(), 7, message, card("Second"));
 
     assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(message)));
   }
@@ -108,7 +108,7 @@ public abstract class ChatServiceContract {
     String message = posted(channel(), 7, "First");
     delete(channel(), message);
 
-    assertThat(service().edit(channel(), message, card("Second")).verdict())
+    assertThat(service().edit(channel(), 7, message, card("Second")).verdict())
         .isEqualTo(Verdict.GONE);
     assertThat(service().find(channel(), 7)).isEqualTo(NOWHERE);
     assertThat(service().reactions(channel(), message).known()).isFalse();
@@ -127,7 +127,7 @@ public abstract class ChatServiceContract {
   @Test
   void a_direct_card_is_shown_edited_and_found_where_its_person_alone_sees_it() {
     String message = posted(direct(), 7, "For you");
-    Shown edited = service().edit(direct(), message, card("Still for you"));
+    Shown edited = service().edit(direct(), 7, message, card("Still for you"));
 
     assertThat(edited).isEqualTo(Shown.at(message));
     assertThat(read(direct())).singleElement().asString().contains("Still for you");

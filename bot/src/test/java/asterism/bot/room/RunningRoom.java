@@ -15,8 +15,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** The room as it runs, over real HTTP and a real database, with a clock moved by hand. */
 final class RunningRoom implements AutoCloseable {
@@ -31,11 +33,22 @@ final class RunningRoom implements AutoCloseable {
   private final WebServer server;
   private final ExecutorService deliveries = Executors.newSingleThreadExecutor();
 
+  private RunningRoom(Database database, int port, Function<RunningRoom, Router> router) {
+    this(database, port, router, Optional.empty());
+  }
+
+  /**
+   * @param mover instead of the clock itself
+   */
   private RunningRoom(
-      Database database, int port, java.util.function.Function<RunningRoom, Router> router) {
+      Database database,
+      int port,
+      Function<RunningRoom, Router> router,
+      Optional<ClockMover> mover) {
     this.database = database;
     new RoomSeed(database, clock, ZONE).plant();
-    this.room = new Room(database, clock, ZONE, clock, RunningRoom::completions, TEXTS);
+    this.room =
+        new Room(database, clock, ZONE, mover.orElse(clock), RunningRoom::completions, TEXTS);
     this.server = new WebServer("127.0.0.1", port, room.routes());
     room.start(router.apply(this));
     server.start();
@@ -61,6 +74,11 @@ final class RunningRoom implements AutoCloseable {
   /** With {@code router} for a bot. */
   static RunningRoom with(Database database, Router router) {
     return new RunningRoom(database, 0, room -> router);
+  }
+
+  /** Where it is as late as it is. */
+  static RunningRoom inRealTime(Database database, Router router) {
+    return new RunningRoom(database, 0, room -> router, Optional.of(ClockMover.NEVER));
   }
 
   private Router bot() {
