@@ -13,6 +13,7 @@ import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Message;
@@ -96,6 +97,7 @@ public final class Main implements AutoCloseable {
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));
+    features.add(new HomeFeature(() -> features));
 
     Commands commands =
         new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
