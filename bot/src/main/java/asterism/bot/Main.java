@@ -13,6 +13,7 @@ import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -171,6 +172,7 @@ public final class Main implements AutoCloseable {
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));
+    features.add(new HomeFeature(() -> features));
     return features;
   }
 
@@ -224,10 +226,13 @@ public final class Main implements AutoCloseable {
   }
 
   private void welcome(Settings settings) {
+    settings.slack().ifPresent(slack -> LOG.info("Asterism talks to {}", slack));
     LOG.info(
         settings.room()
             ? "Asterism is ready. Open {} in your browser; Ctrl+C stops it."
-            : "Asterism is ready at {}. No chat service is set and the room is off.",
+            : settings.slack().isPresent()
+                ? "Asterism is ready, and answers at {}"
+                : "Asterism is ready at {}. No chat service is set and the room is off.",
         address());
   }
 

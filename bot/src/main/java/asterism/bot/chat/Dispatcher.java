@@ -181,39 +181,41 @@ public final class Dispatcher implements Router {
       if (understood.isEmpty()) {
         return Reply.NOTHING;
       }
+      Answering answering = new Answering(commands, reading, wording);
+      if (Absence.hinders(incoming, understood.get())) {
+        return Absence.answer(incoming, understood.get(), answering, wording);
+      }
       Incoming.Spot spot = incoming.spot();
+      boolean apart = spot.direct() || !spot.present();
       Optional<Group> here =
-          spot.direct()
+          apart
               ? groupInMind(by, groups)
               : Optional.of(groups.ofChannel(workspace, spot.id(), spot.name(), now));
       here.ifPresent(group -> people.spokeIn(by, group.id()));
       Optional<Group> about = understood.get().group().flatMap(groups::find).or(() -> here);
       Joining joining =
           new Joining(
-              new Roster(transaction),
-              here.filter(group -> !spot.direct()),
-              dayIn(here, wordings, now));
+              new Roster(transaction), here.filter(group -> !apart), dayIn(here, wordings, now));
       joining.before(incoming.deed().takesPart() ? taking(by) : List.of());
       Call[] made = new Call[1];
       Reply reply =
-          new Answering(commands, reading, wording)
-              .answer(
-                  understood.get(),
-                  () -> standings(transaction, by, about, dayIn(about, wordings, now)),
-                  (arguments, permission) ->
-                      made[0] =
-                          new Call(
-                              transaction,
-                              by,
-                              workspace,
-                              incoming.sender().account(),
-                              about,
-                              arguments,
-                              permission,
-                              now,
-                              wordings,
-                              wording,
-                              reading));
+          answering.answer(
+              understood.get(),
+              () -> standings(transaction, by, about, dayIn(about, wordings, now)),
+              (arguments, permission) ->
+                  made[0] =
+                      new Call(
+                          transaction,
+                          by,
+                          workspace,
+                          incoming.sender().account(),
+                          about,
+                          arguments,
+                          permission,
+                          now,
+                          wordings,
+                          wording,
+                          reading));
       if (made[0] != null) {
         Command done = understood.get().command();
         joining.after(by, done, now);
@@ -223,7 +225,9 @@ public final class Dispatcher implements Router {
           }
         }
       }
-      return spot.direct() ? inDirect(reply, people.person(by.id()), groups, wordings) : reply;
+      return apart && incoming.deed().isAboutOneGroup()
+          ? inDirect(reply, people.person(by.id()), groups, wordings)
+          : reply;
     }
 
     /**
@@ -265,7 +269,7 @@ public final class Dispatcher implements Router {
     }
 
     /**
-     * In a direct message the answer says which group it is about.
+     * In a direct message, or where the bot is not, the answer says which group it is about.
      *
      * @param by as they are now: the command may have changed their language or their group
      */

@@ -116,6 +116,18 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       return true;
     }
 
+    /**
+     * Whether the answer to it, given apart from any channel, is to say which group it is about.
+     */
+    default boolean isAboutOneGroup() {
+      return true;
+    }
+
+    /** The line that was typed; empty where none was. */
+    default Optional<String> typed() {
+      return Optional.empty();
+    }
+
     /** For each mention as it stands in what was said ({@code @maria}), who is meant. */
     default Map<String, Mentioned> mentions() {
       return Map.of();
@@ -141,6 +153,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
         return Optional.of(Understanding.ofLine(commands, line, reading));
+      }
+
+      @Override
+      public Optional<String> typed() {
+        return Optional.of(line);
       }
     }
 
@@ -221,6 +238,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
         return Understanding.of(commands, Invocation.of("asterism", "home").id(), Map.of());
+      }
+
+      @Override
+      public boolean isAboutOneGroup() {
+        return false;
       }
 
       @Override

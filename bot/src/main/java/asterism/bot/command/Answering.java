@@ -76,6 +76,21 @@ public final class Answering {
         .orElse(said);
   }
 
+  /** Says why nothing was done, with what was filled in kept in the form, to be sent again. */
+  public Reply askAgain(Understanding understood, Text why) {
+    Reply said = Reply.of(why);
+    return Forms.has(understood.command())
+        ? said.with(
+            Forms.of(
+                understood.command(),
+                understood.given(),
+                Optional.of(why),
+                Optional.empty(),
+                reading,
+                wording))
+        : said;
+  }
+
   private Reply ask(Understanding understood) {
     Optional<Text> doubtful = understood.doubt().map(doubt -> doubtful(understood, doubt));
     Optional<Text> intro = doubtful.or(() -> understood.quotes().map(q -> quoted(understood, q)));

@@ -150,6 +150,14 @@ public record Understanding(
         .findFirst();
   }
 
+  /**
+   * Whether what it is about follows from what it was told, or it changes nothing: then it does not
+   * matter where it is done.
+   */
+  public boolean saysWhatItIsAbout() {
+    return command.looks() || group().isPresent() || given.containsKey("number");
+  }
+
   private static String usages(List<Command> verbs) {
     return verbs.stream().map(Command::usage).collect(joining(" · "));
   }

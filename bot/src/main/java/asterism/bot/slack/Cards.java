@@ -5,6 +5,7 @@ import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.message.Message;
+import asterism.bot.slack.Answer.Outcome;
 import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
