@@ -5,6 +5,7 @@ import asterism.bot.slack.Manifest;
 import asterism.bot.slack.SlackSettings;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -110,6 +111,6 @@ final class Terminal implements Callable<Integer> {
   private static String sentence(ParameterException wrong) {
     return wrong instanceof UnmatchedArgumentException unknown
         ? "there is no " + String.join(" ", unknown.getUnmatched())
-        : wrong.getMessage();
+        : Objects.requireNonNullElse(wrong.getMessage(), "that cannot be understood");
   }
 }

@@ -74,7 +74,7 @@ final class ScriptedService implements ChatService {
   }
 
   @Override
-  public Shown edit(Place place, String message, Message now) {
+  public Shown edit(Place place, long card, String message, Message now) {
     ask();
     return replace(message, now);
   }
