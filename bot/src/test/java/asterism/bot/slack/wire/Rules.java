@@ -1,0 +1,73 @@
+package asterism.bot.slack.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+import java.util.Optional;
+
+/** What more than one method asks of a call. Call it with the monitor of the workspace. */
+final class Rules {
+  private final Workspace workspace;
+
+  Rules(Workspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** The channel, if the bot may know of it. */
+  Place visible(Call call) {
+    Place place = find(call.need("channel"));
+    boolean inside = place.members.contains(Workspace.BOT_USER);
+    if (!inside && place.kind != Place.Kind.PUBLIC) {
+      throw new Refusal("channel_not_found");
+    }
+    return place;
+  }
+
+  /** The channel, if the bot is in it. */
+  Place joined(Call call) {
+    Place place = visible(call);
+    if (!place.members.contains(Workspace.BOT_USER)) {
+      throw new Refusal("not_in_channel");
+    }
+    return place;
+  }
+
+  private Place find(String id) {
+    return workspace.findPlace(id).orElseThrow(() -> new Refusal("channel_not_found"));
+  }
+
+  /** A message that all may see. */
+  Post standing(Place place, String ts) {
+    return workspace
+        .findPost(place.id, ts)
+        .filter(post -> !post.ephemeral())
+        .orElseThrow(() -> new Refusal("message_not_found"));
+  }
+
+  /** The blocks that are given, checked and as Slack keeps them; empty if none are given. */
+  Optional<ArrayNode> blocks(Call call) {
+    return call.json("blocks", "invalid_blocks_format").map(this::checked);
+  }
+
+  ArrayNode checked(JsonNode given) {
+    if (!given.isArray()) {
+      throw new Refusal("invalid_blocks_format");
+    }
+    List<String> wrong = BlockKit.ofMessage(given, this::known);
+    if (!wrong.isEmpty()) {
+      throw Refusal.because("invalid_blocks", wrong);
+    }
+    if (BlockKit.lengthOfText(given) > BlockKit.LONGEST_OF_ALL) {
+      throw new Refusal("msg_blocks_too_long");
+    }
+    return Kept.blocks((ArrayNode) given);
+  }
+
+  boolean known(String user) {
+    return workspace.find(user).isPresent();
+  }
+
+  Member person(String id) {
+    return workspace.find(id).orElseThrow(() -> new Refusal("user_not_found"));
+  }
+}
