@@ -28,10 +28,8 @@ final class BlockKit {
 
   private static final Map<String, Shape> OF_VIEWS = blocks();
   private static final Map<String, Shape> OF_MESSAGES = withRichText();
-  private static final Shape MESSAGE =
-      list(0, MOST_IN_A_MESSAGE, byType(OF_MESSAGES).and(BlockKit::uniqueId));
-  private static final Shape VIEW_BLOCKS =
-      list(0, MOST_IN_A_VIEW, byType(OF_VIEWS).and(BlockKit::uniqueId));
+  private static final Shape MESSAGE = list(0, MOST_IN_A_MESSAGE, each(byType(OF_MESSAGES)));
+  private static final Shape VIEW_BLOCKS = list(0, MOST_IN_A_VIEW, each(byType(OF_VIEWS)));
 
   private static final Shape VIEW =
       byType(
@@ -144,6 +142,11 @@ final class BlockKit {
 
   private static ObjectShape block() {
     return object().may("block_id", text(1, 255));
+  }
+
+  private static Shape each(Shape block) {
+    Shape start = (node, at, findings) -> findings.newBlock();
+    return start.and(block).and(BlockKit::uniqueId);
   }
 
   private static void uniqueId(JsonNode block, String at, Findings findings) {

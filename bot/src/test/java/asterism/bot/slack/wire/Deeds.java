@@ -55,9 +55,21 @@ final class Deeds {
   }
 
   /**
+   * Which element.
+   *
+   * @param blockId empty if the action says enough
+   */
+  record Which(String blockId, String actionId) {
+    boolean is(JsonNode block, JsonNode element) {
+      return element.path("action_id").asText().equals(actionId)
+          && (blockId.isEmpty() || block.path("block_id").asText().equals(blockId));
+    }
+  }
+
+  /**
    * @param chosen what is chosen where it is not a button; empty for a button
    */
-  Ack press(String user, Seen seen, String actionId, Optional<Object> chosen) {
+  Ack press(String user, Seen seen, Which which, Optional<Object> chosen) {
     ObjectNode payload;
     synchronized (workspace) {
       Member member = present(user, seen.channel());
@@ -77,20 +89,20 @@ final class Deeds {
       }
       payload.putObject("state").set("values", state(post.blocks, Map.of()));
       payloads.hook(payload, member, place, post.thread, Optional.of(post.ts));
-      act(payload, post.blocks, actionId, chosen);
+      act(payload, post.blocks, which, chosen);
     }
     return desk.deliver(Parcel.of(Parcel.Kind.INTERACTION, payload));
   }
 
   /** In a form or in a home, with what is filled in so far. */
-  Ack press(View view, String actionId, Optional<Object> chosen, Map<String, ?> filledIn) {
+  Ack press(View view, Which which, Optional<Object> chosen, Map<String, ?> filledIn) {
     ObjectNode payload;
     synchronized (workspace) {
       Member member = workspace.member(view.user);
       payload = payloads.interaction("block_actions", member, Optional.of(view.id));
       payload.putObject("container").put("type", "view").put("view_id", view.id);
       payload.set("view", view.described(state(view.blocks(), filledIn)));
-      act(payload, view.blocks(), actionId, chosen);
+      act(payload, view.blocks(), which, chosen);
     }
     return desk.deliver(Parcel.of(Parcel.Kind.INTERACTION, payload));
   }
@@ -114,18 +126,18 @@ final class Deeds {
     return desk.deliver(Parcel.of(Parcel.Kind.INTERACTION, payload));
   }
 
-  private void act(ObjectNode payload, JsonNode blocks, String actionId, Optional<Object> chosen) {
+  private void act(ObjectNode payload, JsonNode blocks, Which which, Optional<Object> chosen) {
     List<ObjectNode> found = new ArrayList<>();
     Eyes.eachElement(
         blocks,
         (block, element) -> {
-          if (element.path("action_id").asText().equals(actionId)) {
+          if (which.is(block, element)) {
             found.add(action(block, element, chosen));
           }
         });
     if (found.size() != 1) {
       throw new IllegalArgumentException(
-          "%d elements have the action_id %s in %s".formatted(found.size(), actionId, blocks));
+          "%d elements are %s in %s".formatted(found.size(), which, blocks));
     }
     payload.putArray("actions").add(found.get(0));
   }

@@ -26,6 +26,7 @@ final class Events implements AutoCloseable {
   private final Gate gate;
   private final Desk desk;
   private final Set<String> subscribed = new TreeSet<>(SCOPES.keySet());
+
   private final List<SlackEvent> held = new ArrayList<>();
   private final List<SlackEvent> all = new ArrayList<>();
   private final Map<String, Parcel> unacknowledged = new LinkedHashMap<>();
@@ -46,6 +47,8 @@ final class Events implements AutoCloseable {
     this.time = time;
     this.gate = gate;
     this.desk = desk;
+    // what people say among themselves is nothing for a bot that did not ask for it
+    subscribed.removeAll(Set.of("message.channels", "message.groups"));
   }
 
   private static Map<String, String> scopes() {

@@ -1,5 +1,6 @@
 package asterism.bot.slack.wire;
 
+import asterism.bot.slack.wire.Deeds.Which;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -258,21 +259,28 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public Ack press(String user, Seen message, String actionId) {
-    return deeds.press(user, message, actionId, Optional.empty());
+    return deeds.press(user, message, new Which("", actionId), Optional.empty());
   }
 
   public Ack press(String user, Seen message, Button button) {
-    return press(user, message, button.actionId());
+    Which which = new Which(button.blockId(), button.actionId());
+    return deeds.press(user, message, which, Optional.empty());
   }
 
   /** Chooses from a menu, a calendar and the like that stands in a message. */
   public Ack choose(String user, Seen message, String actionId, Object chosen) {
-    return deeds.press(user, message, actionId, Optional.of(chosen));
+    return deeds.press(user, message, new Which("", actionId), Optional.of(chosen));
   }
 
   /** Presses a button in a form or in the home, with what is filled in so far. */
   public Ack press(String user, SeenView view, String actionId, Map<String, ?> filledIn) {
-    return deeds.press(standing(user, view.id()), actionId, Optional.empty(), filledIn);
+    return deeds.press(
+        standing(user, view.id()), new Which("", actionId), Optional.empty(), filledIn);
+  }
+
+  public Ack press(String user, SeenView view, Button button) {
+    Which which = new Which(button.blockId(), button.actionId());
+    return deeds.press(standing(user, view.id()), which, Optional.empty(), Map.of());
   }
 
   public Ack press(String user, SeenView view, String actionId) {
@@ -281,7 +289,8 @@ public final class FakeSlack implements AutoCloseable {
 
   /** Chooses from a menu in a form or in the home. */
   public Ack choose(String user, SeenView view, String actionId, Object chosen) {
-    return deeds.press(standing(user, view.id()), actionId, Optional.of(chosen), Map.of());
+    return deeds.press(
+        standing(user, view.id()), new Which("", actionId), Optional.of(chosen), Map.of());
   }
 
   /**

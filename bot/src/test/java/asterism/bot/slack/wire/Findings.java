@@ -28,6 +28,11 @@ final class Findings {
     }
   }
 
+  /** Ids of actions are their own in each block. */
+  void newBlock() {
+    actionIds.clear();
+  }
+
   void actionId(String id, String at) {
     if (!actionIds.add(id)) {
       add("action_id already exists: " + id, at);
