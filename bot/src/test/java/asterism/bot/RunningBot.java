@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The whole bot in this process, on a test's database and any free port. */
@@ -18,6 +19,8 @@ public final class RunningBot implements AutoCloseable {
 
   /** No card rests so long that it would not count. */
   private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
+
+  private static final List<String> PLATFORMS = List.of("room", "slack");
 
   private final TestDatabase database;
   private final Main main;
@@ -51,7 +54,7 @@ public final class RunningBot implements AutoCloseable {
   private long waiting() {
     return database
         .database()
-        .acrossCollaboratives(transaction -> new Cards(transaction).waiting(FAR_AHEAD))
+        .acrossCollaboratives(transaction -> new Cards(transaction).waiting(PLATFORMS, FAR_AHEAD))
         .waiting();
   }
 

@@ -109,7 +109,7 @@ final class Grammar {
   }
 
   private static boolean isAskedFor(Option<?> option) {
-    return isFreeText(option) || option.kind() == Option.Kind.LINES;
+    return isFreeText(option) || option.kind() == Option.Kind.MENTIONS;
   }
 
   /** Takes an option from the beginning of {@code line}, if it stands there. */
@@ -134,7 +134,8 @@ final class Grammar {
       case PERSON -> takePerson(line);
       case PEOPLE -> takePeople(line);
       case DAY -> takeDay(command, option, open, line);
-      case LINES -> leadingMention(line).map(mention -> new Taken(line, ""));
+      case MENTIONS -> leadingMention(line).map(mention -> new Taken(line, ""));
+      case LINES -> Optional.empty();
       case TEXT ->
           option.joint().isPresent() && !line.isEmpty()
               ? Optional.of(new Taken(line, ""))
@@ -261,6 +262,11 @@ final class Grammar {
     return withDay(command, given, rest, whose);
   }
 
+  /** What words that are a promise, whoever's, say by themselves: nothing in them is a mention. */
+  Typed promise(Command command, String words) {
+    return withDay(command, new HashMap<>(), words, Optional.empty());
+  }
+
   /**
    * The promise and its day: what follows the last word that joins a day. Where the day is of a
    * kind that no calendar has (the 5th of every month), whatever follows that word is taken.
@@ -364,7 +370,8 @@ final class Grammar {
     return quoted.appendTail(rest).toString();
   }
 
-  private static Optional<Option<?>> first(Command command, Option.Kind kind) {
+  /** The first of a kind, those in quotes left aside. */
+  static Optional<Option<?>> first(Command command, Option.Kind kind) {
     Optional<Option<?>> found = Optional.empty();
     for (Option<?> option : command.options()) {
       if (found.isEmpty() && option.kind() == kind && !option.quoted()) {

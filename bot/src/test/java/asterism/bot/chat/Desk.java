@@ -6,6 +6,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -78,6 +79,7 @@ public final class Desk {
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
+    features.add(new HomeFeature(() -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
