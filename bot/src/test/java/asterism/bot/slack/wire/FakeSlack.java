@@ -168,6 +168,11 @@ public final class FakeSlack implements AutoCloseable {
     events.subscribe(names);
   }
 
+  /** It is the time of that clock in Slack from now on, as it is for the bot. */
+  public void goBy(Clock clock) {
+    time.goBy(clock);
+  }
+
   /** Slack's clock runs ahead of the bot's by that much; signatures are made with the real time. */
   public void skew(Duration ahead) {
     time.skew(ahead);

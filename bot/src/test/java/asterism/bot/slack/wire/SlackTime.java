@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** The time as Slack has it, which need not be that of the bot's machine. Safe for many threads. */
 final class SlackTime {
-  private final Clock clock;
+  private volatile Clock clock;
   private volatile Duration skew = Duration.ZERO;
   private long lastMicros;
 
@@ -21,6 +21,11 @@ final class SlackTime {
   /** Without the skew: what signatures carry and spans are measured with. */
   Instant real() {
     return clock.instant();
+  }
+
+  /** Another clock from now on. */
+  void goBy(Clock other) {
+    clock = other;
   }
 
   void skew(Duration ahead) {
