@@ -5,6 +5,7 @@ import asterism.bot.chat.KeptForms;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
+import asterism.bot.message.Wording;
 import asterism.bot.web.Route;
 import asterism.storage.StartupException;
 import com.slack.api.Slack;
@@ -39,6 +40,7 @@ public final class SlackChat implements ChatService {
 
   private final SlackSettings settings;
   private final KeptForms forms;
+  private final Wording wording;
   private final Clock machine;
   private final Slack slack;
   private final Api api;
@@ -50,11 +52,13 @@ public final class SlackChat implements ChatService {
   private volatile @Nullable Line line;
 
   /**
+   * @param wording for people of whom nothing is known yet
    * @param machine the machine's clock: what Slack sends is old by it
    */
-  public SlackChat(SlackSettings settings, KeptForms forms, Clock machine) {
+  public SlackChat(SlackSettings settings, KeptForms forms, Wording wording, Clock machine) {
     this.settings = settings;
     this.forms = forms;
+    this.wording = wording;
     this.machine = machine;
     this.slack = client(settings.apiUrl());
     this.api = new Api(slack, settings.botToken(), new Pace(machine));
@@ -130,14 +134,18 @@ public final class SlackChat implements ChatService {
             AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(settings.botToken())
-                .signingSecret(settings.signingSecret().orElse(""))
                 // done at the door, on bytes
                 .requestVerificationEnabled(false)
+                // else taken from the environment, where they may be another program's
+                .clientId(null)
+                .clientSecret(null)
+                .signingSecret(null)
+                .verificationToken(null)
                 .authTestCacheEnabled(true)
                 .authTestCacheExpirationMillis(-1)
                 .allEventsApiAutoAckEnabled(true)
                 .build());
-    new Handlers(found, router, api, forms, workers).listen(app);
+    new Handlers(found, router, api, forms, workers, wording).listen(app);
     return app;
   }
 
