@@ -82,6 +82,7 @@ class AskingInTheRoomTest {
   @Test
   void what_was_said_in_the_meeting_is_told_once_and_answered_line_by_line() {
     Answer form = bot.say("mei", READING, "/commit said");
+    assertThat(form.form().path("fields").path(0).path("kind").asText()).isEqualTo("lines");
     Answer noted =
         bot.submit(
             "mei",
