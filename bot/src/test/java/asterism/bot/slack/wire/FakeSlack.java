@@ -44,7 +44,7 @@ public final class FakeSlack implements AutoCloseable {
   private volatile String signingSecret = "fake-signing-secret";
 
   public FakeSlack() {
-    Rules rules = new Rules(workspace);
+    Rules rules = new Rules(workspace, book);
     Triggers triggers = new Triggers(time);
     ResponseUrls hooks = new ResponseUrls(workspace, rules);
     Echo echo = new DirectEcho(workspace, events);

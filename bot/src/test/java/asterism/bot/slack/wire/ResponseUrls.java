@@ -147,6 +147,7 @@ final class ResponseUrls {
     if (text.isEmpty() && blocks.isEmpty()) {
       throw new Refusal("no_text");
     }
+    rules.quiet(text, blocks);
     return new Words(text, blocks);
   }
 
