@@ -1,4 +1,5 @@
 # docker build -t asterism . && docker run --init -p 127.0.0.1:8080:8080 -v asterism:/data asterism
+# docker run --rm asterism slack-manifest
 
 FROM maven:3.9-eclipse-temurin-17 AS build
 WORKDIR /asterism

@@ -99,7 +99,7 @@ final class Condition {
    */
   HelpFeature.Status status(Transaction transaction) {
     Cards cards = new Cards(transaction);
-    Cards.Waiting waiting = cards.waiting(clock.instant());
+    Cards.Waiting waiting = cards.waiting(platforms(), clock.instant());
     return new HelpFeature.Status(
         Version.NUMBER,
         Duration.between(started, machine.instant()),
@@ -111,7 +111,7 @@ final class Condition {
         waiting.waiting(),
         behind(waiting),
         waiting.givenUp(),
-        cards.notesOfGivenUp(NOTES));
+        cards.notesOfGivenUp(platforms(), NOTES));
   }
 
   private Status database() {
@@ -130,7 +130,12 @@ final class Condition {
 
   private Cards.Waiting waiting() {
     return database.acrossCollaboratives(
-        transaction -> new Cards(transaction).waiting(clock.instant()));
+        transaction -> new Cards(transaction).waiting(platforms(), clock.instant()));
+  }
+
+  /** Of those that are on, connected or not: cards of others wait for nobody. */
+  private List<String> platforms() {
+    return services.stream().map(service -> service.platform().code()).toList();
   }
 
   private Duration behind(Cards.Waiting waiting) {

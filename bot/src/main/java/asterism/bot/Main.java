@@ -1,10 +1,11 @@
 package asterism.bot;
 
+import asterism.bot.card.Couriers;
 import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
-import asterism.bot.chat.Platform;
+import asterism.bot.chat.KeptForms;
 import asterism.bot.chat.Rendering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
@@ -12,14 +13,19 @@ import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
+import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
+import asterism.bot.room.ClockMover;
 import asterism.bot.room.Room;
 import asterism.bot.room.RoomSeed;
 import asterism.bot.schedule.Routine;
 import asterism.bot.schedule.Timetable;
+import asterism.bot.slack.Manifest;
+import asterism.bot.slack.SlackChat;
 import asterism.bot.web.Health;
 import asterism.bot.web.Metrics;
 import asterism.bot.web.Route;
@@ -35,9 +41,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,24 +49,33 @@ import org.slf4j.LoggerFactory;
 public final class Main implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Main.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
-  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   /** No chat service repeats itself so late. */
   private static final Duration DELIVERIES_KEPT = Duration.ofDays(14);
 
   private final Database database;
   private final List<ChatService> services = new ArrayList<>();
-  private final Delivery delivery;
+  private final Couriers couriers;
   private final Dispatcher dispatcher;
+  private final KeptForms keptForms;
   private final List<Routine> routines = new ArrayList<>();
   private final WebServer web;
-  private final ExecutorService afterCommits = Executors.newSingleThreadExecutor(Main::daemon);
 
   /** In the order in which they are stopped. */
   private final List<AutoCloseable> running = new ArrayList<>();
 
-  /** Runs the bot until the process is told to end. */
+  /** Runs the bot until the process is told to end, or does what the arguments ask for instead. */
   public static void main(String[] arguments) {
+    int status = new Terminal(Main::run, Main::manifest).execute(arguments);
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /**
+   * @return what the process is to end with
+   */
+  private static int run() {
     try {
       Settings settings = Settings.read(System.getenv(), ZoneId.systemDefault());
       Main bot = new Main(settings, Clock.systemUTC());
@@ -73,37 +85,35 @@ public final class Main implements AutoCloseable {
     } catch (StartupException e) {
       LOG.error("Asterism does not start: {}", e.getMessage());
       LOG.debug("The cause", e);
-      System.exit(1);
+      return 1;
     } catch (InterruptedException told) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.error("Asterism does not start, for a reason nobody foresaw", e);
-      System.exit(1);
+      return 1;
     }
+    return 0;
+  }
+
+  /** What Slack is told of the bot. Opens no database and starts nothing. */
+  static Manifest manifest(Language language) {
+    Clock clock = Clock.systemUTC();
+    Database none = Database.none();
+    List<Feature> features =
+        features(none, clock, clock.getZone(), new Condition(none, clock, clock));
+    return new Manifest(commands(features), texts(features).in(language, clock.getZone()));
   }
 
   Main(Settings settings, Clock machine) {
     database = Database.open(settings.database());
-    ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
+    keptForms = new KeptForms(database);
+    ShiftedClock clock = clock(settings, machine, database);
     Condition condition = new Condition(database, clock, machine);
 
-    List<Feature> features = new ArrayList<>();
-    features.add(new CommitmentFeature(database, clock, settings.zone()));
-    features.add(
-        new PeopleFeature(
-            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
-    features.add(new HelpFeature(condition::catalogue, condition::status));
-    features.add(new SetupFeature(() -> features));
-
-    Commands commands =
-        new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
+    List<Feature> features = features(database, clock, settings.zone(), condition);
+    Commands commands = commands(features);
     condition.offers(commands);
-    Texts texts =
-        new Texts(
-            Stream.concat(
-                    Stream.of("asterism.bot.texts", Room.TEXTS),
-                    features.stream().map(Feature::texts))
-                .toList());
+    Texts texts = texts(features);
     Rendering rendering = new Rendering(texts, settings.zone(), settings.language());
 
     List<Route> routes = new ArrayList<>();
@@ -114,31 +124,87 @@ public final class Main implements AutoCloseable {
               database,
               clock,
               settings.zone(),
-              clock::forward,
+              settings.keepsRealTime() ? ClockMover.NEVER : clock::forward,
               language -> Completions.of(commands, texts, language),
               texts);
       services.add(room);
       routes.addAll(room.routes());
     }
+    settings
+        .slack()
+        .ifPresent(
+            slack -> {
+              SlackChat chat =
+                  new SlackChat(
+                      slack, keptForms, texts.in(settings.language(), settings.zone()), machine);
+              services.add(chat);
+              routes.addAll(chat.routes());
+            });
     condition.serves(services);
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
 
-    delivery =
-        new Delivery(database, faces(features), byPlatform(services), rendering, clock, machine);
+    Map<String, Face> faces = faces(features);
+    couriers =
+        new Couriers(
+            services.stream()
+                .map(each -> new Delivery(database, faces, each, rendering, clock, machine))
+                .toList());
     dispatcher =
         new Dispatcher(
             database,
             commands,
             rendering,
             clock,
-            () -> afterCommits.execute(delivery::look),
+            couriers::wake,
             (call, done) -> afterwards(features, call, done));
-    routines.add(new Routine("delivery", LOOK, delivery::look));
+    routines.addAll(couriers.routines(LOOK));
     routines.add(new Routine("clock", LOOK, clock::look));
     routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
     features.forEach(feature -> routines.addAll(feature.routines()));
     web = new WebServer(settings.http().host(), settings.http().port(), routes);
+  }
+
+  private static List<Feature> features(
+      Database database, Clock clock, ZoneId zone, Condition condition) {
+    List<Feature> features = new ArrayList<>();
+    features.add(new CommitmentFeature(database, clock, zone));
+    features.add(
+        new PeopleFeature(
+            (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new HelpFeature(condition::catalogue, condition::status));
+    features.add(new SetupFeature(() -> features));
+    features.add(new HomeFeature(() -> features));
+    return features;
+  }
+
+  private static Commands commands(List<Feature> features) {
+    return new Commands(features.stream().flatMap(feature -> feature.commands().stream()).toList());
+  }
+
+  private static Texts texts(List<Feature> features) {
+    return new Texts(
+        Stream.concat(
+                Stream.of("asterism.bot.texts", Room.TEXTS, Manifest.TEXTS),
+                features.stream().map(Feature::texts))
+            .toList());
+  }
+
+  /**
+   * @throws StartupException when it runs ahead of the people it is for
+   */
+  private static ShiftedClock clock(Settings settings, Clock machine, Database database) {
+    ShiftedClock clock = ShiftedClock.of(machine, database, settings.clockOffset());
+    if (settings.keepsRealTime() && clock.isAhead()) {
+      database.close();
+      throw new StartupException(
+          "Days were skipped in this database, so its clock is ahead of the people in Slack: set "
+              + Settings.DATA
+              + " (or "
+              + Settings.DATABASE_URL
+              + ") to a database of its own");
+    }
+    return clock;
   }
 
   /**
@@ -152,7 +218,7 @@ public final class Main implements AutoCloseable {
     web.start();
     running.add(web);
     running.add(Timetable.start(routines));
-    running.add(this::finishAfterCommits);
+    running.add(couriers);
     return this;
   }
 
@@ -162,10 +228,13 @@ public final class Main implements AutoCloseable {
   }
 
   private void welcome(Settings settings) {
+    settings.slack().ifPresent(slack -> LOG.info("Asterism talks to {}", slack));
     LOG.info(
         settings.room()
             ? "Asterism is ready. Open {} in your browser; Ctrl+C stops it."
-            : "Asterism is ready at {}. No chat service is set and the room is off.",
+            : settings.slack().isPresent()
+                ? "Asterism is ready, and answers at {}"
+                : "Asterism is ready at {}. No chat service is set and the room is off.",
         address());
   }
 
@@ -186,15 +255,9 @@ public final class Main implements AutoCloseable {
     database.close();
   }
 
-  private void finishAfterCommits() throws InterruptedException {
-    afterCommits.shutdown();
-    if (!afterCommits.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
-      LOG.warn("Cards are still being shown; the next start goes on with them");
-    }
-  }
-
   private void forgetDeliveries() {
     database.acrossCollaboratives(tx -> new Deliveries(tx).forget(DELIVERIES_KEPT));
+    keptForms.forget();
   }
 
   private static List<Message> afterwards(List<Feature> features, Call call, Command done) {
@@ -214,17 +277,5 @@ public final class Main implements AutoCloseable {
               });
     }
     return faces;
-  }
-
-  private static Map<Platform, ChatService> byPlatform(List<ChatService> services) {
-    Map<Platform, ChatService> byPlatform = new HashMap<>();
-    services.forEach(service -> byPlatform.put(service.platform(), service));
-    return byPlatform;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "after-commits");
-    thread.setDaemon(true);
-    return thread;
   }
 }

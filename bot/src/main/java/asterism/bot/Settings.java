@@ -1,6 +1,7 @@
 package asterism.bot;
 
 import asterism.bot.message.Language;
+import asterism.bot.slack.SlackSettings;
 import asterism.storage.DatabaseSettings;
 import asterism.storage.StartupException;
 import java.time.DateTimeException;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * All that can be set, read from the environment and checked once.
@@ -18,7 +21,9 @@ import java.util.regex.Pattern;
  * @param zone for groups and people that have not chosen
  * @param language for groups and people that have not chosen
  * @param room whether the local room is open
- * @param clockOffset how far the clock is to run ahead at least
+ * @param slack how Slack is reached, if the bot is there
+ * @param clockOffset how far the clock is to run ahead at least; not at all where it {@link
+ *     #keepsRealTime}
  */
 record Settings(
     DatabaseSettings database,
@@ -26,6 +31,7 @@ record Settings(
     ZoneId zone,
     Language language,
     boolean room,
+    Optional<SlackSettings> slack,
     Duration clockOffset) {
 
   /**
@@ -53,18 +59,21 @@ record Settings(
 
   /** Every name there is. */
   static final Set<String> NAMES =
-      Set.of(
-          DATABASE_URL,
-          DATABASE_USER,
-          DATABASE_PASSWORD,
-          DATABASE_OWNER_URL,
-          DATA,
-          HTTP_HOST,
-          HTTP_PORT,
-          ZONE,
-          LANGUAGE,
-          ROOM,
-          CLOCK_OFFSET);
+      Stream.concat(
+              Stream.of(
+                  DATABASE_URL,
+                  DATABASE_USER,
+                  DATABASE_PASSWORD,
+                  DATABASE_OWNER_URL,
+                  DATA,
+                  HTTP_HOST,
+                  HTTP_PORT,
+                  ZONE,
+                  LANGUAGE,
+                  ROOM,
+                  CLOCK_OFFSET),
+              SlackVariables.NAMES.stream())
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * @param environment names and values; a blank value counts as none
@@ -83,13 +92,34 @@ record Settings(
           "There is no setting called " + String.join(", ", unknown) + ": see the README for all");
     }
     Values values = new Values(environment);
+    Optional<SlackSettings> slack = SlackVariables.read(environment.keySet(), values::find);
     return new Settings(
         database(values),
         new Http(values.find(HTTP_HOST).orElse("127.0.0.1"), port(values)),
         values.find(ZONE).map(Settings::zone).orElse(machineZone),
         values.find(LANGUAGE).map(Settings::language).orElse(Language.ENGLISH),
-        values.find(ROOM).map(Settings::onOrOff).orElse(true),
+        values.find(ROOM).map(Settings::onOrOff).orElse(slack.isEmpty()),
+        slack,
         values.find(CLOCK_OFFSET).map(Settings::ahead).orElse(Duration.ZERO));
+  }
+
+  /**
+   * @throws StartupException when a clock that is real is to run ahead
+   */
+  Settings {
+    if (livesByRealTime(slack) && !clockOffset.isZero()) {
+      throw new StartupException(
+          CLOCK_OFFSET + " cannot be set together with Slack, where people live by the real time");
+    }
+  }
+
+  /** Whether real people take part, so that the clock may not run ahead of theirs. */
+  boolean keepsRealTime() {
+    return livesByRealTime(slack);
+  }
+
+  private static boolean livesByRealTime(Optional<SlackSettings> slack) {
+    return slack.filter(one -> !one.pretended()).isPresent();
   }
 
   private record Values(Map<String, String> environment) {

@@ -37,6 +37,11 @@ final class ShiftedClock extends Clock {
     return new ShiftedClock(machine, database, new AtomicReference<>(ahead));
   }
 
+  /** Whether it runs ahead of the machine's. */
+  boolean isAhead() {
+    return !Duration.ZERO.equals(ahead.get());
+  }
+
   /** Moves it on, for every replica, once the transaction is committed. */
   void forward(Transaction transaction, Duration by) {
     Duration to = new ClockOffset(transaction).forward(by);

@@ -1,6 +1,5 @@
 package asterism.bot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +10,6 @@ import asterism.bot.message.Language;
 import asterism.bot.message.Wording;
 import asterism.storage.TestDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,31 +18,17 @@ import org.junit.jupiter.api.Test;
 
 /** What the README says is so. With {@code -DupdateDocs} its generated part is written anew. */
 class ReadmeTest {
-  private static final Path README = Path.of("..", "README.md");
-  private static final String BEGIN = "<!-- commands -->\n";
-  private static final String END = "<!-- /commands -->";
   private static final Pattern NAME = Pattern.compile("`([A-Z][A-Z0-9_]+)`");
 
   @Test
   void the_command_reference_is_what_is_declared() throws IOException {
-    String readme = readme();
-    int begin = readme.indexOf(BEGIN) + BEGIN.length();
-    int end = readme.indexOf(END);
-    assertThat(readme).contains(BEGIN, END);
-    String reference = reference();
-    if (isToBeUpdated()) {
-      Files.writeString(README, readme.substring(0, begin) + reference + readme.substring(end));
-    } else {
-      assertThat(readme.substring(begin, end))
-          .as("the README's commands; mvn verify -DupdateDocs writes them")
-          .isEqualTo(reference);
-    }
+    Readme.hasPart("commands", reference());
   }
 
   @Test
   void the_settings_are_all_there_are() throws IOException {
     Set<String> named =
-        section("Settings")
+        Readme.section("Settings")
             .lines()
             .filter(line -> line.startsWith("| `"))
             .map(line -> line.split("\\|")[1])
@@ -90,22 +73,5 @@ class ReadmeTest {
   /** A bar would end the cell, even in code. */
   private static String code(String text) {
     return "`" + text.replace("|", "\\|") + "`";
-  }
-
-  private static String section(String title) throws IOException {
-    String readme = readme();
-    String head = "\n## " + title + "\n";
-    assertThat(readme).contains(head);
-    String from = readme.substring(readme.indexOf(head) + head.length());
-    return from.split("\n## ", 2)[0];
-  }
-
-  private static String readme() throws IOException {
-    return Files.readString(README, UTF_8).replace("\r\n", "\n");
-  }
-
-  /** {@code -DupdateDocs}, with or without {@code =true}. */
-  private static boolean isToBeUpdated() {
-    return Set.of("", "true").contains(System.getProperty("updateDocs", "false"));
   }
 }

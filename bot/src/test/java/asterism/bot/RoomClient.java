@@ -20,24 +20,6 @@ public final class RoomClient {
   private static final ObjectMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /**
-   * What came of it.
-   *
-   * @param reply what the bot said in private; empty if nothing
-   * @param form the form it opened; missing if none
-   * @param raw all that was answered
-   */
-  public record Answer(int status, String reply, JsonNode form, JsonNode raw) {
-    static Answer of(int status, JsonNode raw) {
-      return new Answer(status, raw.path("reply").path("text").asText(""), raw.path("form"), raw);
-    }
-
-    /** Why it was refused, in the API's words; empty if it was not. */
-    public String error() {
-      return raw.path("error").asText("");
-    }
-  }
-
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final URI address;

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asterism.bot.message.Language;
+import asterism.bot.slack.SlackSettings;
 import asterism.storage.StartupException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
+  private static final String BOT = "xoxb-12-34-abCD";
+  private static final String APP = "xapp-1-A1-23-ef";
+  private static final String SECRET = "0123456789abcdef";
   private static final ZoneId HERE = ZoneId.of("America/Los_Angeles");
 
   @Test
@@ -82,5 +88,105 @@ class SettingsTest {
             HERE);
 
     assertThat(settings.toString()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void with_an_app_token_slack_is_reached_by_socket_mode_and_there_is_no_room() {
+    Settings settings =
+        Settings.read(
+            Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "SLACK_SIGNING_SECRET", SECRET),
+            HERE);
+
+    assertThat(settings.room()).isFalse();
+    SlackSettings slack = settings.slack().orElseThrow();
+    assertThat(slack.socketMode()).isTrue();
+    assertThat(slack.botToken()).isEqualTo(BOT);
+    assertThat(slack.appToken()).contains(APP);
+    assertThat(slack.apiUrl()).hasToString("https://slack.com/api/");
+    assertThat(settings.keepsRealTime()).isTrue();
+    assertThat(settings.toString()).doesNotContain(BOT, APP, SECRET);
+  }
+
+  @Test
+  void with_a_signing_secret_slack_comes_by_http_and_the_room_may_be_open_too() {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "SLACK_BOT_TOKEN", BOT,
+                "SLACK_SIGNING_SECRET", SECRET,
+                "SLACK_API_URL", "http://127.0.0.1:9000/api",
+                "SLACK_WEBHOOK_URL", "https://hooks.slack.com/services/x",
+                "ASTERISM_ROOM", "on",
+                "ASTERISM_CLOCK_OFFSET", "P1D"),
+            HERE);
+
+    assertThat(settings.room()).isTrue();
+    SlackSettings slack = settings.slack().orElseThrow();
+    assertThat(slack.socketMode()).isFalse();
+    assertThat(slack.signingSecret()).contains(SECRET);
+    assertThat(slack.apiUrl()).hasToString("http://127.0.0.1:9000/api/");
+    assertThat(settings.keepsRealTime()).as("nobody real is at 127.0.0.1").isFalse();
+    assertThat(settings.clockOffset()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void what_other_programs_call_slack_is_theirs() {
+    Map<String, String> theirs =
+        Map.of(
+            "SLACK_WEBHOOK_URL", "https://hooks.slack.com/services/x",
+            "SLACK_CHANNEL", "#alerts",
+            "SLACK_BOT_NAME", "alerts",
+            "SLACK_API_URL", "https://slack.com/api",
+            "SLACK_TOKEN", " ");
+
+    assertThat(Settings.read(theirs, HERE).slack()).isEmpty();
+    assertThat(Settings.read(theirs, HERE).room()).isTrue();
+  }
+
+  @Test
+  void a_name_like_ours_is_anothers_where_ours_is_set() {
+    Map<String, String> both =
+        Map.of("SLACK_BOT_TOKEN", BOT, "SLACK_APP_TOKEN", APP, "SLACK_API_TOKEN", "xoxb-theirs");
+
+    assertThat(Settings.read(both, HERE).slack()).map(SlackSettings::botToken).contains(BOT);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SLACK_BOT_TOKEN=xoxp-S3CRET                              | SLACK_BOT_TOKEN should begin with xoxb-
+          SLACK_BOT_TOKEN=xapp-S3CRET                              | SLACK_BOT_TOKEN should begin with xoxb-
+          SLACK_BOT_TOKEN="xoxb-S3CRET"                            | quotation marks
+          SLACK_BOT_TOKEN=xoxb-S3CRET xoxb-2                       | spaces
+          SLACK_BOT_TOKEN=xoxb-S3CRET                              | neither SLACK_APP_TOKEN (Socket Mode) nor SLACK_SIGNING_SECRET
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_APP_TOKEN=xoxb-S3CRET | SLACK_APP_TOKEN should begin with xapp-
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_SIGNING_SECRET=xapp-S3CRET | SLACK_SIGNING_SECRET should be no token
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_SIGNING_SECRET='S3CRET' | SLACK_SIGNING_SECRET should be no token
+          SLACK_SIGNING_SECRET=S3CRET                              | SLACK_SIGNING_SECRET is set, but not SLACK_BOT_TOKEN
+          SLACK_APP_TOKEN=xapp-S3CRET                              | SLACK_APP_TOKEN is set, but not SLACK_BOT_TOKEN
+          SLACK_SIGNING_SECRETS=S3CRET                             | SLACK_SIGNING_SECRETS: call it SLACK_SIGNING_SECRET,
+          SLACK_TOKEN=xoxb-S3CRET                                  | SLACK_TOKEN: call it SLACK_BOT_TOKEN,
+          SLACK_API_TOKEN=xoxb-S3CRET                              | SLACK_API_TOKEN: call it SLACK_BOT_TOKEN,
+          SLACK_APP_TOKENS=xapp-S3CRET                             | SLACK_APP_TOKENS: call it SLACK_APP_TOKEN,
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_SIGNIN_SECRET=S3CRET  | SLACK_SIGNIN_SECRET: call it SLACK_SIGNING_SECRET,
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_APP_TOKEN=xapp-1, SLACK_API_URL=ftp://S3CRET/ | SLACK_API_URL should be an address such as https://slack.com/api/
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_APP_TOKEN=xapp-1, SLACK_API_URL=https://a:S3CRET@b/ | SLACK_API_URL
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_APP_TOKEN=xapp-1, SLACK_API_URL=slack.com/S3CRET | SLACK_API_URL
+          SLACK_BOT_TOKEN=xoxb-S3CRET, SLACK_APP_TOKEN=xapp-1, ASTERISM_CLOCK_OFFSET=P1D | ASTERISM_CLOCK_OFFSET cannot be set together with Slack
+          """,
+      quoteCharacter = '`')
+  void what_is_wrong_about_slack_is_said_without_the_secret(String set, String sentence) {
+    Map<String, String> environment =
+        Stream.of(set.split(", "))
+            .map(each -> each.split("=", 2))
+            .collect(Collectors.toMap(each -> each[0], each -> each[1]));
+
+    assertThatThrownBy(() -> Settings.read(environment, HERE))
+        .isInstanceOf(StartupException.class)
+        .hasMessageContaining(sentence)
+        .message()
+        .doesNotContain("S3CRET", "\n");
   }
 }

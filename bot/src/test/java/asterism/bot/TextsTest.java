@@ -229,6 +229,7 @@ class TextsTest {
       }
       if (command.spelling() == Spelling.WHOLE_LINE) {
         keys.add(command.key("unsure"));
+        keys.add(command.key("quoted"));
       }
       List<Option<?>> asked = command.options().stream().filter(TextsTest::isAsked).toList();
       if (command.answer() == Command.Answer.FORM) {
@@ -253,7 +254,7 @@ class TextsTest {
   private static boolean isAsked(Option<?> option) {
     return !option.hidden()
         && switch (option.kind()) {
-          case TEXT, LINES, DAY, CHOICE, PERIOD, NAME -> true;
+          case TEXT, LINES, MENTIONS, DAY, CHOICE, PERIOD, NAME -> true;
           case PERSON -> option.required();
           case NUMBER, PEOPLE -> false;
         };

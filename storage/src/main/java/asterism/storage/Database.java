@@ -45,8 +45,8 @@ public final class Database implements AutoCloseable {
   private final Deque<Runnable> beforeExit = new ArrayDeque<>();
   private @Nullable Thread exit;
 
-  private Database(Login bot, String version, Optional<EmbeddedServer> server) {
-    this.pool = Pool.of(bot);
+  private Database(HikariDataSource pool, String version, Optional<EmbeddedServer> server) {
+    this.pool = pool;
     this.jdbi = Rows.configure(Jdbi.create(pool));
     this.version = version;
     this.server = server;
@@ -63,6 +63,13 @@ public final class Database implements AutoCloseable {
         .external()
         .map(external -> open(external.bot(), external.owner(), Optional.empty()))
         .orElseGet(() -> embedded(EmbeddedServer.start(settings.folder())));
+  }
+
+  /** None, for what only describes: it is away, and whatever is asked of it says so. */
+  public static Database none() {
+    HikariDataSource closed = new HikariDataSource();
+    closed.close();
+    return new Database(closed, "", Optional.empty());
   }
 
   private static Database embedded(EmbeddedServer server) {
@@ -86,7 +93,7 @@ public final class Database implements AutoCloseable {
       new Migrations(bot, checked.role()).requireNonePending();
     }
     LOG.info("Using PostgreSQL {} at {}", checked.version(), bot);
-    return new Database(bot, checked.version(), server);
+    return new Database(Pool.of(bot), checked.version(), server);
   }
 
   /**

@@ -3,6 +3,7 @@ package asterism.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -38,6 +39,15 @@ class DatabaseTest {
   @AfterEach
   void close() {
     test.close();
+  }
+
+  @Test
+  void where_there_is_none_it_is_away() {
+    try (Database none = Database.none()) {
+      assertThat(none.answers()).isFalse();
+      assertThatThrownBy(() -> none.acrossCollaboratives(transaction -> 1))
+          .isInstanceOf(DatabaseUnavailable.class);
+    }
   }
 
   @Test

@@ -37,11 +37,11 @@ class TenancyTest {
   private static final List<String> ACROSS =
       List.of(
           // ids only
-          "cards_claimed(timestamptz, interval, int4): collaborative int8, card int8, claim int8",
+          "cards_claimed(text, timestamptz, interval, int4): collaborative int8, card int8, claim int8",
           "commitments_unanswered(timestamptz, int4): collaborative int8, commitment int8",
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when
-          "cards_waiting(timestamptz): waiting int8, oldest timestamptz, given_up int8",
+          "cards_waiting(_text, timestamptz): waiting int8, oldest timestamptz, given_up int8",
           "handled_deliveries_forgotten(interval): int8");
 
   private static final String TABLES =

@@ -1,13 +1,10 @@
 package asterism.bot.card;
 
 import asterism.bot.chat.ChatService;
-import asterism.bot.chat.ChatService.Found;
 import asterism.bot.chat.ChatService.Place;
-import asterism.bot.chat.ChatService.Shown;
-import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
-import asterism.bot.message.Message;
+import asterism.bot.message.Wording;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
 import asterism.storage.card.Card;
@@ -17,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,54 +21,59 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps cards true: whatever is behind is rendered from the facts as they stand now, and shown.
- * Level-triggered, so a crash, a repeated look or a second replica change nothing but the delay.
- * Safe for use by many threads.
+ * Keeps the cards of one chat service true: whatever is behind is rendered from the facts as they
+ * stand now, and shown. Level-triggered, so a crash, a repeated look or a second replica change
+ * nothing but the delay. Safe for use by many threads.
  */
 public final class Delivery {
   private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
   private static final int BATCH = 20;
 
   /** How long the cards that a killed process had taken wait until they are taken again. */
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final Duration LEASE = Duration.ofSeconds(40);
 
   /**
-   * At most for one card, looked up and posted, at ten seconds for each answer that does not come;
-   * with less than this left of the lease, none is begun.
+   * At most for one card, looked up, linked to its former message and posted, at ten seconds for
+   * each answer that does not come; with less than this left of the lease, none is begun.
    */
-  private static final Duration ONE_CARD = Duration.ofSeconds(20);
-
-  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-  private static final Duration BETWEEN_REPOSTS = Duration.ofDays(1);
+  private static final Duration ONE_CARD = Duration.ofSeconds(30);
 
   private final Database database;
   private final Map<String, Face> faces;
-  private final Map<Platform, ChatService> services;
+  private final Platform platform;
+  private final Messenger messenger;
   private final Rendering rendering;
   private final Clock clock;
   private final Clock machine;
+  private final Settlement settlement;
   private final AtomicInteger wanted = new AtomicInteger();
 
   /**
    * @param faces by kind of card
-   * @param services by platform; cards of a platform that is not there wait
+   * @param service whose cards are shown; those of another wait for a delivery of their own
    * @param clock the bot's, by which cards wait and are shown
    * @param machine the machine's, which nobody skips
    */
   public Delivery(
       Database database,
       Map<String, Face> faces,
-      Map<Platform, ChatService> services,
+      ChatService service,
       Rendering rendering,
       Clock clock,
       Clock machine) {
     this.database = database;
     this.faces = Map.copyOf(faces);
-    this.services = Map.copyOf(services);
+    this.platform = service.platform();
+    this.messenger = new Messenger(service);
     this.rendering = rendering;
     this.clock = clock;
     this.machine = machine;
+    this.settlement = new Settlement(clock);
+  }
+
+  /** For its thread and its routine: {@code delivery-room}. */
+  String name() {
+    return "delivery-" + platform.code();
   }
 
   /**
@@ -105,13 +106,13 @@ public final class Delivery {
         Instant latest = machine.instant().plus(LEASE).minus(ONE_CARD);
         claims =
             database.acrossCollaboratives(
-                transaction -> new Cards(transaction).claim(now(), LEASE, BATCH));
+                transaction -> new Cards(transaction).claim(platform.code(), now(), LEASE, BATCH));
         deliver(claims, latest);
       } while (claims.size() == BATCH);
     } catch (DatabaseUnavailable e) {
-      LOG.warn("Delivery waits for the database: {}", e.getMessage());
+      LOG.warn("{} waits for the database: {}", name(), e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("Delivery failed; the next look tries again", e);
+      LOG.error("{} failed; the next look tries again", name(), e);
     }
   }
 
@@ -140,15 +141,10 @@ public final class Delivery {
           claim.collaborative(),
           transaction -> {
             Cards cards = new Cards(transaction);
-            Card card = cards.lock(claim.card());
-            cards.tryAgain(
-                card, card.inDoubt(), now().plus(pause(card.attempts())), "a defect of ours");
+            settlement.failed(cards, cards.lock(claim.card()));
           });
     }
   }
-
-  /** A card, rendered; {@code wasInDoubt} is from before this look. */
-  private record Work(Card card, Place place, Face.Showing showing, boolean wasInDoubt) {}
 
   private void show(Cards.Claim claim) {
     Optional<Work> work =
@@ -168,82 +164,20 @@ public final class Delivery {
                 cards.posting(card.id());
               }
               CardPlace place = cards.placeOf(card.id());
-              Face.Showing showing =
-                  face.show(
-                      card.subjectId(),
-                      transaction,
-                      rendering.wordingAt(place, transaction),
-                      now());
-              return Optional.of(new Work(card, placeOf(place), showing, card.inDoubt()));
+              Wording wording = rendering.wordingAt(place, transaction);
+              Face.Showing showing = face.show(card.subjectId(), transaction, wording, now());
+              return Optional.of(new Work(card, placeOf(place), showing, wording));
             });
-    work.ifPresent(w -> settle(claim, w, send(w)));
+    work.ifPresent(rendered -> settle(claim, rendered, messenger.send(rendered)));
   }
 
-  /** Posts or edits; a post in doubt is looked up first. */
-  private Shown send(Work work) {
-    ChatService service = services.get(work.place().platform());
-    if (service == null) {
-      return Shown.not(Verdict.TRY_LATER, work.place().platform() + " is not connected");
-    }
-    Message message = work.showing().message();
-    Optional<String> standing = work.card().message();
-    if (standing.isEmpty() && work.wasInDoubt()) {
-      Found found = service.find(work.place(), work.card().id());
-      if (!found.known()) {
-        return Shown.not(Verdict.IN_DOUBT, "could not be looked up");
-      }
-      standing = found.message();
-    }
-    return standing
-        .map(at -> service.edit(work.place(), at, message))
-        .orElseGet(() -> service.post(work.place(), work.card().id(), message));
-  }
-
-  private void settle(Cards.Claim claim, Work work, Shown shown) {
-    Card card = work.card();
+  private void settle(Cards.Claim claim, Work work, Messenger.Sent sent) {
     database.runInCollaborative(
         claim.collaborative(),
-        transaction -> {
-          Cards cards = new Cards(transaction);
-          switch (shown.verdict()) {
-            case SHOWN -> cards.shown(card, shown.message().orElseThrow());
-            case TRY_LATER -> later(cards, card, work.wasInDoubt(), shown);
-            case IN_DOUBT -> later(cards, card, true, shown);
-            case GONE -> gone(cards, card, work.showing().open(), shown);
-            case REFUSED -> giveUp(cards, card, shown.note());
-          }
-        });
+        transaction -> settlement.settle(new Cards(transaction), work, sent));
   }
 
-  private void later(Cards cards, Card card, boolean inDoubt, Shown shown) {
-    Duration pause = shown.after().orElse(pause(card.attempts()));
-    LOG.info("Card {} waits {}: {}", card.id(), pause, shown.note());
-    cards.tryAgain(card, inDoubt && card.message().isEmpty(), now().plus(pause), shown.note());
-  }
-
-  private void gone(Cards cards, Card card, boolean open, Shown shown) {
-    Optional<Instant> again = card.postedAnewAt().map(at -> at.plus(BETWEEN_REPOSTS));
-    if (!open) {
-      giveUp(cards, card, "its message is gone and its fact closed: " + shown.note());
-    } else if (again.filter(now()::isBefore).isPresent()) {
-      cards.tryAgain(card, false, again.get(), "posted anew once a day at most");
-    } else {
-      cards.postAnew(card, now());
-    }
-  }
-
-  private void giveUp(Cards cards, Card card, String note) {
-    LOG.warn("Card {} ({} {}) is given up: {}", card.id(), card.kind(), card.subjectId(), note);
-    cards.giveUp(card, note, now());
-  }
-
-  private static Duration pause(int attempts) {
-    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 16));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-  }
-
-  private static Place placeOf(CardPlace place) {
-    Platform platform = Platform.valueOf(place.platform().toUpperCase(Locale.ROOT));
+  private Place placeOf(CardPlace place) {
     return new Place(platform, place.workspace(), place.externalId(), place.direct());
   }
 

@@ -1,8 +1,13 @@
 package asterism.bot.chat;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import asterism.bot.message.Message;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A chat service: where cards are shown and people act. Its methods may be called by several
@@ -25,11 +30,23 @@ public interface ChatService extends AutoCloseable {
    */
   Shown post(Place place, long card, Message message);
 
-  /** Replaces what a card shows. */
-  Shown edit(Place place, String message, Message now);
+  /**
+   * Replaces what a card shows. The message may have another id afterwards, where a longer text
+   * takes more than one.
+   */
+  Shown edit(Place place, long card, String message, Message now);
 
-  /** The message in which a card is already shown, among the latest of that place. */
+  /**
+   * The message in which a card is already shown, among the latest of that place; of several, the
+   * latest.
+   */
   Found find(Place place, long card);
+
+  /** Where a person finds a message; empty where the service has none or could not say. */
+  Optional<URI> address(Place place, String message);
+
+  /** What people have put on a message by way of reactions, as it stands now. */
+  Reactions reactions(Place place, String message);
 
   @Override
   void close();
@@ -49,8 +66,10 @@ public interface ChatService extends AutoCloseable {
     TRY_LATER,
     /** No answer came back: it may be shown, or not. */
     IN_DOUBT,
-    /** The message to edit is there no more, or can be edited no longer. */
+    /** The message to edit is there no more. */
     GONE,
+    /** The message to edit is there still, but can be edited no more. */
+    LOCKED,
     /** The place is gone or closed to us: the same call will never work. */
     REFUSED
   }
@@ -77,4 +96,27 @@ public interface ChatService extends AutoCloseable {
 
   /** Whether the card stands there; {@code known} is false when the service could not be asked. */
   record Found(boolean known, Optional<String> message) {}
+
+  /**
+   * Who reacts how to a message; never the bot itself.
+   *
+   * @param known false when the service could not be asked, or has no such message
+   * @param complete false when the service names fewer people than it counts
+   * @param people accounts by emoji, which has its Slack name without a skin tone: {@code
+   *     white_check_mark}
+   */
+  record Reactions(boolean known, boolean complete, Map<String, Set<String>> people) {
+    public static final Reactions UNKNOWN = new Reactions(false, false, Map.of());
+
+    public Reactions {
+      people =
+          people.entrySet().stream()
+              .collect(toUnmodifiableMap(Map.Entry::getKey, emoji -> Set.copyOf(emoji.getValue())));
+    }
+
+    /** All there are. */
+    public static Reactions all(Map<String, Set<String>> people) {
+      return new Reactions(true, true, people);
+    }
+  }
 }

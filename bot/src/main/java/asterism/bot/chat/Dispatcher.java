@@ -41,7 +41,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ public final class Dispatcher implements Router {
   private final Clock clock;
   private final Runnable afterCommit;
   private final BiFunction<Call, Command, List<Message>> afterwards;
-  private final Map<Incoming.WorkspaceKey, Workspaces.Met> met = new ConcurrentHashMap<>();
+  private final Homes homes;
 
   /**
    * @param afterCommit run after each commit: cards may be behind now
@@ -88,6 +87,7 @@ public final class Dispatcher implements Router {
       Runnable afterCommit,
       BiFunction<Call, Command, List<Message>> afterwards) {
     this.database = database;
+    this.homes = new Homes(database);
     this.commands = commands;
     this.rendering = rendering;
     this.clock = clock;
@@ -143,8 +143,8 @@ public final class Dispatcher implements Router {
     }
 
     private Reply run() {
-      Workspaces.Met home = home(incoming.sender().workspace());
-      if (!incoming.deed().mentions().isEmpty()) {
+      Workspaces.Met home = homes.of(incoming.sender().workspace());
+      if (!incoming.deed().named().isEmpty()) {
         database.runInCollaborative(
             home.collaborative(), transaction -> meetMentioned(transaction, home.workspace()));
       }
@@ -165,22 +165,6 @@ public final class Dispatcher implements Router {
       }
     }
 
-    /** Never asks the database while it holds others up. */
-    private Workspaces.Met home(Incoming.WorkspaceKey key) {
-      Workspaces.Met known = met.get(key);
-      if (known == null) {
-        known = meet(key);
-        met.put(key, known);
-      }
-      return known;
-    }
-
-    private Workspaces.Met meet(Incoming.WorkspaceKey key) {
-      return database.acrossCollaboratives(
-          transaction ->
-              new Workspaces(transaction).met(key.platform().code(), key.id(), key.name()));
-    }
-
     private Reply act(Transaction transaction, long workspace) {
       Instant now = clock.instant();
       if (!new Deliveries(transaction).take(workspace, incoming.delivery())) {
@@ -197,39 +181,41 @@ public final class Dispatcher implements Router {
       if (understood.isEmpty()) {
         return Reply.NOTHING;
       }
+      Answering answering = new Answering(commands, reading, wording);
+      if (Absence.hinders(incoming, understood.get())) {
+        return Absence.answer(incoming, understood.get(), answering, wording);
+      }
       Incoming.Spot spot = incoming.spot();
+      boolean apart = spot.direct() || !spot.present();
       Optional<Group> here =
-          spot.direct()
+          apart
               ? groupInMind(by, groups)
               : Optional.of(groups.ofChannel(workspace, spot.id(), spot.name(), now));
       here.ifPresent(group -> people.spokeIn(by, group.id()));
       Optional<Group> about = understood.get().group().flatMap(groups::find).or(() -> here);
       Joining joining =
           new Joining(
-              new Roster(transaction),
-              here.filter(group -> !spot.direct()),
-              dayIn(here, wordings, now));
+              new Roster(transaction), here.filter(group -> !apart), dayIn(here, wordings, now));
       joining.before(incoming.deed().takesPart() ? taking(by) : List.of());
       Call[] made = new Call[1];
       Reply reply =
-          new Answering(commands, reading, wording)
-              .answer(
-                  understood.get(),
-                  () -> standings(transaction, by, about, dayIn(about, wordings, now)),
-                  (arguments, permission) ->
-                      made[0] =
-                          new Call(
-                              transaction,
-                              by,
-                              workspace,
-                              incoming.sender().account(),
-                              about,
-                              arguments,
-                              permission,
-                              now,
-                              wordings,
-                              wording,
-                              reading));
+          answering.answer(
+              understood.get(),
+              () -> standings(transaction, by, about, dayIn(about, wordings, now)),
+              (arguments, permission) ->
+                  made[0] =
+                      new Call(
+                          transaction,
+                          by,
+                          workspace,
+                          incoming.sender().account(),
+                          about,
+                          arguments,
+                          permission,
+                          now,
+                          wordings,
+                          wording,
+                          reading));
       if (made[0] != null) {
         Command done = understood.get().command();
         joining.after(by, done, now);
@@ -239,7 +225,9 @@ public final class Dispatcher implements Router {
           }
         }
       }
-      return spot.direct() ? inDirect(reply, people.person(by.id()), groups, wordings) : reply;
+      return apart && incoming.deed().isAboutOneGroup()
+          ? inDirect(reply, people.person(by.id()), groups, wordings)
+          : reply;
     }
 
     /**
@@ -252,7 +240,7 @@ public final class Dispatcher implements Router {
           new People.Profile(sender.name(), zone(sender.zone()), sender.language());
       Person by = people.behind(workspace, sender.account(), profile, now);
       people.used(workspace, sender.account(), now);
-      if (profile.tells(by)) {
+      if (sender.current() && profile.tells(by)) {
         people.refresh(workspace, sender.account(), profile, false, true);
         return people.person(by.id());
       }
@@ -281,7 +269,7 @@ public final class Dispatcher implements Router {
     }
 
     /**
-     * In a direct message the answer says which group it is about.
+     * In a direct message, or where the bot is not, the answer says which group it is about.
      *
      * @param by as they are now: the command may have changed their language or their group
      */
@@ -330,31 +318,34 @@ public final class Dispatcher implements Router {
           people);
     }
 
-    /** Whoever is mentioned is known from then on, whatever becomes of the command. */
+    /**
+     * Whoever is mentioned is known from then on, whatever becomes of the command. A guess serves
+     * only where nothing was known.
+     */
     private void meetMentioned(Transaction transaction, long workspace) {
       People people = new People(transaction);
-      for (Incoming.Mentioned who : incoming.deed().mentions().values()) {
+      for (Incoming.Mentioned who : incoming.deed().named()) {
         People.Profile profile = new People.Profile(who.name(), zone(who.zone()), who.language());
-        Person person = people.behind(workspace, who.account(), profile, clock.instant());
-        people.refresh(workspace, who.account(), profile, who.bot(), who.active());
-        named.put(
-            who.account(), new Option.Mentioned(person, who.account(), who.bot(), who.active()));
+        boolean told = who.current() || people.findBehind(workspace, who.account()).isEmpty();
+        people.behind(workspace, who.account(), profile, clock.instant());
+        if (told) {
+          people.refresh(workspace, who.account(), profile, who.bot(), who.active());
+        }
+        named.put(who.account(), known(people, workspace, who.account()).orElseThrow());
       }
     }
 
     private Optional<Option.Mentioned> mentioned(People people, long workspace, String account) {
-      return Optional.ofNullable(named.get(account))
-          .or(
-              () ->
-                  people
-                      .account(workspace, account)
-                      .map(
-                          known ->
-                              new Option.Mentioned(
-                                  people.person(known.personId()),
-                                  account,
-                                  known.bot(),
-                                  known.active())));
+      return Optional.ofNullable(named.get(account)).or(() -> known(people, workspace, account));
+    }
+
+    private static Optional<Option.Mentioned> known(People people, long workspace, String account) {
+      return people
+          .account(workspace, account)
+          .map(
+              found ->
+                  new Option.Mentioned(
+                      people.person(found.personId()), account, found.bot(), found.active()));
     }
   }
 

@@ -4,13 +4,16 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import asterism.bot.command.Commands;
 import asterism.bot.command.Invocation;
+import asterism.bot.command.Quotation;
 import asterism.bot.command.Reading;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Harmless;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Something a person did in a chat service, in nobody's dialect.
@@ -26,6 +29,8 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
    * @param zone IANA name, where the service tells it
    * @param language tag such as {@code es-MX}, where the service tells it
    * @param administrator whether the service calls them its administrator
+   * @param current whether the service told the name, zone and language just now; else they are a
+   *     guess, which changes nothing that is known
    */
   public record Sender(
       WorkspaceKey workspace,
@@ -33,13 +38,28 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       String name,
       Optional<String> zone,
       Optional<String> language,
-      boolean administrator) {}
+      boolean administrator,
+      boolean current) {
+
+    /** As the service just told. */
+    public Sender(
+        WorkspaceKey workspace,
+        String account,
+        String name,
+        Optional<String> zone,
+        Optional<String> language,
+        boolean administrator) {
+      this(workspace, account, name, zone, language, administrator, true);
+    }
+  }
 
   /**
    * Somebody mentioned, as far as the service tells.
    *
    * @param bot whether a program and no person
    * @param active whether the account can still be used
+   * @param current whether the service told all this just now; else it is a guess, which changes
+   *     nothing that is known
    */
   public record Mentioned(
       String account,
@@ -47,7 +67,20 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       Optional<String> zone,
       Optional<String> language,
       boolean bot,
-      boolean active) {}
+      boolean active,
+      boolean current) {
+
+    /** As the service just told. */
+    public Mentioned(
+        String account,
+        String name,
+        Optional<String> zone,
+        Optional<String> language,
+        boolean bot,
+        boolean active) {
+      this(account, name, zone, language, bot, active, true);
+    }
+  }
 
   /** A workspace as its service names it: a Slack team, a Discord server, the room. */
   public record WorkspaceKey(Platform platform, String id, String name) {}
@@ -57,8 +90,16 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
    *
    * @param id the service's id of the channel; of the person's own conversation with the bot when
    *     {@code direct}
+   * @param name blank where the service could not be asked
+   * @param present whether the bot is in that channel and can show cards there
    */
-  public record Spot(String id, String name, boolean direct) {}
+  public record Spot(String id, String name, boolean direct, boolean present) {
+
+    /** Where the bot is. */
+    public Spot(String id, String name, boolean direct) {
+      this(id, name, direct, true);
+    }
+  }
 
   /** What was done. */
   public sealed interface Deed {
@@ -75,9 +116,26 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       return true;
     }
 
+    /**
+     * Whether the answer to it, given apart from any channel, is to say which group it is about.
+     */
+    default boolean isAboutOneGroup() {
+      return true;
+    }
+
+    /** The line that was typed; empty where none was. */
+    default Optional<String> typed() {
+      return Optional.empty();
+    }
+
     /** For each mention as it stands in what was said ({@code @maria}), who is meant. */
     default Map<String, Mentioned> mentions() {
       return Map.of();
+    }
+
+    /** Everybody it names: they are known from then on. */
+    default Collection<Mentioned> named() {
+      return mentions().values();
     }
 
     /**
@@ -95,6 +153,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
         return Optional.of(Understanding.ofLine(commands, line, reading));
+      }
+
+      @Override
+      public Optional<String> typed() {
+        return Optional.of(line);
       }
     }
 
@@ -164,6 +227,69 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       @Override
       public boolean takesPart() {
         return false;
+      }
+    }
+
+    /**
+     * The person opened the bot's home page. What it shows is the message that the verb {@code
+     * asterism/home} answers; where nobody declared it, nothing.
+     */
+    record Opened() implements Deed {
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        return Understanding.of(commands, Invocation.of("asterism", "home").id(), Map.of());
+      }
+
+      @Override
+      public boolean isAboutOneGroup() {
+        return false;
+      }
+
+      @Override
+      public boolean takesPart() {
+        return false;
+      }
+    }
+
+    /**
+     * The person chose "Record as commitment" on a message. It opens the form of {@code
+     * commit/make}, filled in; where nobody declared that, nothing.
+     *
+     * @param author whose message it is
+     * @param text what it says; empty where it is a picture
+     * @param link to the message
+     * @param mentions for each mention as it stands in the text ({@code @maria}), who is meant
+     */
+    record Recorded(Mentioned author, String text, String link, Map<String, Mentioned> mentions)
+        implements Deed {
+      public Recorded {
+        text = Harmless.text(text);
+        link = Harmless.text(link);
+        mentions = Map.copyOf(mentions);
+      }
+
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        boolean own = author.account().equals(reading.self());
+        Optional<Understanding> found =
+            Understanding.of(
+                commands,
+                Invocation.of("commit", "make"),
+                new Quotation(
+                    author.name(),
+                    own ? Optional.empty() : Optional.of(author.account()),
+                    text,
+                    link),
+                reading);
+        if (found.isPresent() && !own && (author.bot() || !author.active())) {
+          throw UsageError.of("usage.cannot_promise", "person", author.name(), "bot", author.bot());
+        }
+        return found;
+      }
+
+      @Override
+      public Collection<Mentioned> named() {
+        return Stream.concat(Stream.of(author), mentions.values().stream()).toList();
       }
     }
 

@@ -33,7 +33,7 @@ public final class Answering {
     Command command = understood.command();
     Permission permission = new Permission(command.may(), inGroup, wording);
     permission.atOnce();
-    boolean ask = understood.doubt().isPresent() || understood.lacking();
+    boolean ask = understood.toBeAsked();
     Arguments.readPeople(command, understood.given(), reading);
     if (ask && Forms.has(command)) {
       return ask(understood);
@@ -76,13 +76,34 @@ public final class Answering {
         .orElse(said);
   }
 
+  /** Says why nothing was done, with what was filled in kept in the form, to be sent again. */
+  public Reply askAgain(Understanding understood, Text why) {
+    Reply said = Reply.of(why);
+    return Forms.has(understood.command())
+        ? said.with(
+            Forms.of(
+                understood.command(),
+                understood.given(),
+                Optional.of(why),
+                Optional.empty(),
+                reading,
+                wording))
+        : said;
+  }
+
   private Reply ask(Understanding understood) {
-    Optional<Text> intro = understood.doubt().map(doubt -> doubtful(understood, doubt));
+    Optional<Text> doubtful = understood.doubt().map(doubt -> doubtful(understood, doubt));
+    Optional<Text> intro = doubtful.or(() -> understood.quotes().map(q -> quoted(understood, q)));
     // what a form cannot read at once is mended there, not refused
     Form form =
         Forms.of(
             understood.command(), understood.given(), intro, Optional.empty(), reading, wording);
-    return intro.map(text -> Reply.of(text).with(form)).orElseGet(() -> Reply.of(form));
+    return doubtful.map(text -> Reply.of(text).with(form)).orElseGet(() -> Reply.of(form));
+  }
+
+  private Text quoted(Understanding understood, Quotation message) {
+    return wording.say(
+        understood.command().key("quoted"), "own", message.own(), "author", message.author());
   }
 
   private Text doubtful(Understanding understood, Doubt doubt) {

@@ -9,11 +9,17 @@ import java.util.Optional;
  *
  * @param id what submitting it means, durable; handed back with the values by field id
  * @param intro what to know before filling it in, such as what could not be understood
+ * @param open on the button that opens it where it cannot open by itself; at most 75 characters
  */
 public record Form(
-    String id, String title, Optional<Text> intro, List<Field> fields, String submit) {
+    String id, String title, Optional<Text> intro, List<Field> fields, String submit, String open) {
   public Form {
     fields = List.copyOf(fields);
+  }
+
+  /** Opened by its title, where it cannot open by itself. */
+  public Form(String id, String title, Optional<Text> intro, List<Field> fields, String submit) {
+    this(id, title, intro, fields, submit, title);
   }
 
   /**
@@ -42,6 +48,8 @@ public record Form(
   public enum Kind {
     LINE,
     LINES,
+    /** Several lines in which people may be mentioned. */
+    MENTIONS,
     DAY,
     NUMBER,
     CHOICE,

@@ -59,7 +59,8 @@ final class Forms {
             given.getOrDefault("number", "").replaceFirst("^#", "")),
         intro,
         fields,
-        wording.plain(command.key("submit")));
+        wording.plain(command.key("submit")),
+        wording.plain(mistake.isPresent() ? "form.mend" : "form.open"));
   }
 
   private static Field field(
@@ -88,7 +89,7 @@ final class Forms {
   private static boolean asked(Option<?> option) {
     return !option.hidden()
         && switch (option.kind()) {
-          case TEXT, LINES, DAY, CHOICE, PERIOD, NAME -> true;
+          case TEXT, LINES, MENTIONS, DAY, CHOICE, PERIOD, NAME -> true;
           case PERSON -> option.required();
           case NUMBER, PEOPLE -> false;
         };
@@ -99,6 +100,7 @@ final class Forms {
       case TEXT -> option.longest() > SHORT ? Form.Kind.LINES : Form.Kind.LINE;
       case PERIOD, NAME -> Form.Kind.LINE;
       case LINES, PEOPLE -> Form.Kind.LINES;
+      case MENTIONS -> Form.Kind.MENTIONS;
       case PERSON -> Form.Kind.PERSON;
       case DAY -> Form.Kind.DAY;
       case NUMBER -> Form.Kind.NUMBER;

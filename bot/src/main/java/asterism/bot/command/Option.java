@@ -45,8 +45,12 @@ public record Option<T>(
   /** What kind of thing it takes. */
   public enum Kind {
     TEXT,
-    /** Several lines of words; in typed text one, that begins with a mention. */
+    /** Several lines of words; only forms ask for them. */
     LINES,
+    /**
+     * Several lines in which people are mentioned; in typed text one, that begins with a mention.
+     */
+    MENTIONS,
     DAY,
     NUMBER,
     CHOICE,
@@ -102,9 +106,9 @@ public record Option<T>(
     return of(name, Kind.TEXT, longest, within(reader));
   }
 
-  /** Lines of words, each about somebody named at its beginning: see {@link Kind#LINES}. */
+  /** Lines of words, each about somebody named at its beginning: see {@link Kind#MENTIONS}. */
   public static Option<String> lines(String name, int longest) {
-    return of(name, Kind.LINES, longest, Option::words);
+    return of(name, Kind.MENTIONS, longest, Option::words);
   }
 
   /** Lines of words with a meaning of their own; only forms ask for them. */
@@ -226,7 +230,8 @@ public record Option<T>(
     String value =
         switch (kind) {
           case TEXT -> joint.equals(Optional.of(Joint.BECAUSE)) ? "<reason>" : "<" + name + ">";
-          case LINES -> "@person <what> by <day>";
+          case MENTIONS -> "@person <what> by <day>";
+          case LINES -> "<" + name + ">";
           case DAY -> "<day>";
           case NUMBER -> "<number>";
           case PERIOD -> "<" + name + ">";

@@ -16,14 +16,24 @@ import java.util.regex.Pattern;
  *
  * @param doubt why it may not be done without asking back; empty when it may
  * @param near a verb that the line began with though the rest did not fit it: perhaps it was meant
+ * @param quotes the message it was made from, to be shown in a form whatever it says
  */
 public record Understanding(
-    Command command, Map<String, String> given, Optional<Doubt> doubt, Optional<Command> near) {
+    Command command,
+    Map<String, String> given,
+    Optional<Doubt> doubt,
+    Optional<Command> near,
+    Optional<Quotation> quotes) {
 
   private static final Pattern LINE = Pattern.compile("(?Us)^/?([^\\s/]\\S*)(?:\\s+(.*))?$");
 
   public Understanding {
     given = Map.copyOf(given);
+  }
+
+  private Understanding(
+      Command command, Map<String, String> given, Optional<Doubt> doubt, Optional<Command> near) {
+    this(command, given, doubt, near, Optional.empty());
   }
 
   /**
@@ -72,7 +82,7 @@ public record Understanding(
     if (others.isEmpty() && verb.filter(Forms::has).isPresent()) {
       return bare(verb.get());
     }
-    if (first.startsWith("@") && !reading.mentions().containsKey(words.group(1))) {
+    if (first.startsWith("@") && reading.leadingMention(rest).isEmpty()) {
       throw UsageError.of("usage.unknown_mention", "typed", shortened(words.group(1)));
     }
     boolean named = !first.isEmpty() && "@\"“”«".indexOf(first.charAt(0)) >= 0;
@@ -103,6 +113,26 @@ public record Understanding(
                                 Optional.empty())));
   }
 
+  /** Reads a message as what a verb is told; empty when there is no such verb. */
+  public static Optional<Understanding> of(
+      Commands commands, Invocation verb, Quotation quotation, Reading reading) {
+    return commands
+        .find(verb.command(), verb.verb())
+        .map(
+            command ->
+                new Understanding(
+                    command,
+                    quotation.filled(command, reading),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(quotation)));
+  }
+
+  /** Whether it is to be shown back in a form whatever it says, because it may not be done so. */
+  boolean toBeAsked() {
+    return doubt.isPresent() || quotes.isPresent() || lacking();
+  }
+
   /** Whether something it needs is not there, so that it must be asked for. */
   public boolean lacking() {
     return command.options().stream()
@@ -118,6 +148,14 @@ public record Understanding(
         .filter(number -> number.matches("[0-9]{1,9}"))
         .map(Long::valueOf)
         .findFirst();
+  }
+
+  /**
+   * Whether what it is about follows from what it was told, or it changes nothing: then it does not
+   * matter where it is done.
+   */
+  public boolean saysWhatItIsAbout() {
+    return command.looks() || group().isPresent() || given.containsKey("number");
   }
 
   private static String usages(List<Command> verbs) {
@@ -139,7 +177,7 @@ public record Understanding(
    */
   private static Optional<Doubt> likeA(Command verb, Grammar.Typed typed) {
     boolean ofOthers =
-        verb.options().stream().anyMatch(option -> option.kind() == Option.Kind.LINES);
+        verb.options().stream().anyMatch(option -> option.kind() == Option.Kind.MENTIONS);
     String named = "(?isU)" + Pattern.quote(verb.verb()) + "\\s+@.*";
     if (ofOthers && typed.given().values().stream().anyMatch(words -> words.matches(named))) {
       return Optional.of(Doubt.UNKNOWN_PERSON);

@@ -52,6 +52,14 @@ public interface Feature {
     return Optional.empty();
   }
 
+  /**
+   * What it shows somebody on their own page, the bot's home: short, and about all their groups. A
+   * page of all features has at most 45 blocks.
+   */
+  default Optional<Message> home(Call call) {
+    return Optional.empty();
+  }
+
   /** What it wants to look at again and again. */
   default List<Routine> routines() {
     return List.of();

@@ -7,6 +7,9 @@ public interface Markup {
 
   String mention(Part.Mention mention);
 
+  /** A link that leads nowhere but into the web. */
+  String link(Part.Link link);
+
   /**
    * @param inner already written in this markup
    */
@@ -28,6 +31,11 @@ public interface Markup {
         @Override
         public String mention(Part.Mention mention) {
           return mention.name();
+        }
+
+        @Override
+        public String link(Part.Link link) {
+          return link.words();
         }
 
         @Override

@@ -3,12 +3,19 @@ package asterism.bot.message;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A piece of a {@link Text}. */
 public sealed interface Part {
 
   /** This piece as a service writes it. */
   String in(Markup markup);
+
+  /** This piece for a service that has no markup, but words with a look. */
+  default Stream<Run> runs() {
+    return Stream.of(Run.of(in(Markup.PLAIN)));
+  }
 
   /** Words as they stand, a person's or ours: they never format, link or ping anything. */
   record Words(String words) implements Part {
@@ -26,6 +33,24 @@ public sealed interface Part {
     }
   }
 
+  /**
+   * A link to something elsewhere. What it stands in can be read without it: where nothing can be
+   * pressed, the words stand alone.
+   *
+   * @param address absolute, of the web
+   */
+  record Link(String words, String address) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.link(this);
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return Stream.of(Run.of(words).with(words, Optional.of(address)));
+    }
+  }
+
   /** Pieces that stand out. */
   record Strong(List<Part> parts) implements Part {
     public Strong {
@@ -35,6 +60,11 @@ public sealed interface Part {
     @Override
     public String in(Markup markup) {
       return markup.strong(joined(parts, markup));
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return parts.stream().flatMap(Part::runs).map(Run::stronger);
     }
   }
 
@@ -47,6 +77,11 @@ public sealed interface Part {
     @Override
     public String in(Markup markup) {
       return markup.struck(joined(parts, markup));
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return parts.stream().flatMap(Part::runs).map(Run::crossedOut);
     }
   }
 

@@ -28,6 +28,11 @@ public record Text(List<Part> parts) {
     return parts.stream().map(part -> part.in(markup)).collect(joining());
   }
 
+  /** For a service that has no markup, but words with a look. */
+  public List<Run> runs() {
+    return parts.stream().flatMap(Part::runs).toList();
+  }
+
   public String plain() {
     return in(Markup.PLAIN);
   }

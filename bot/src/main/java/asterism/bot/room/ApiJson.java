@@ -208,7 +208,7 @@ final class ApiJson {
   private static ObjectNode field(Form.Field field, Scene scene) {
     ObjectNode node = JSON.createObjectNode();
     node.put("id", field.id()).put("label", field.label());
-    node.put("kind", field.kind().name().toLowerCase(Locale.ROOT));
+    node.put("kind", kind(field));
     node.put("value", field.value()).put("required", field.required());
     node.put("hint", field.hint()).put("longest", field.longest());
     field.error().ifPresent(error -> node.put("error", error));
@@ -218,6 +218,12 @@ final class ApiJson {
     offered.forEach(
         choice -> choices.addObject().put("value", choice.value()).put("label", choice.label()));
     return node;
+  }
+
+  /** In the room a mention is written like any other word. */
+  private static String kind(Form.Field field) {
+    Form.Kind kind = field.kind() == Form.Kind.MENTIONS ? Form.Kind.LINES : field.kind();
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static String write(ObjectNode node) {

@@ -5,6 +5,11 @@ import java.time.Duration;
 
 /** Moves the one clock of the bot. */
 public interface ClockMover {
+  /** Refuses: where people elsewhere take part, it is as late as it is for them. */
+  ClockMover NEVER =
+      (transaction, by) -> {
+        throw new Refused(409, "room.refused.clock");
+      };
 
   /**
    * Forward, for everybody and for good, once the transaction is committed.

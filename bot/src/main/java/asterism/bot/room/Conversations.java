@@ -167,6 +167,17 @@ final class Conversations {
     return read(collaborative, messages -> messages.showing(place, card));
   }
 
+  /** The reactions on a message of that place; empty when there is none such. */
+  Optional<List<RoomReaction>> reactions(long collaborative, RoomPlace place, long id) {
+    return read(
+        collaborative,
+        messages ->
+            messages
+                .find(id)
+                .filter(message -> message.where().equals(place))
+                .map(message -> messages.reactions(List.of(message.id()))));
+  }
+
   long changes(long collaborative) {
     return read(collaborative, RoomMessages::changes);
   }

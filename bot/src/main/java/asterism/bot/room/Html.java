@@ -2,10 +2,14 @@ package asterism.bot.room;
 
 import asterism.bot.message.Markup;
 import asterism.bot.message.Part;
+import java.util.regex.Pattern;
 
 /** Text as HTML. Whatever people typed is shown as typed and does nothing. */
 enum Html implements Markup {
   MARKUP;
+
+  /** What a browser follows to the web; anything else could run in the page. */
+  private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]+");
 
   @Override
   public String words(String words) {
@@ -27,6 +31,15 @@ enum Html implements Markup {
   @Override
   public String mention(Part.Mention mention) {
     return "<span class=\"mention\">" + words(mention.name()) + "</span>";
+  }
+
+  @Override
+  public String link(Part.Link link) {
+    String words = words(link.words());
+    return WEB.matcher(link.address()).matches()
+        ? "<a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a>"
+            .formatted(words(link.address()), words)
+        : words;
   }
 
   @Override

@@ -1,5 +1,9 @@
 package asterism.bot.room;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
@@ -12,10 +16,14 @@ import asterism.storage.DatabaseUnavailable;
 import asterism.storage.room.RoomDraft;
 import asterism.storage.room.RoomMessage;
 import asterism.storage.room.RoomPlace;
+import asterism.storage.room.RoomReaction;
+import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -120,8 +128,8 @@ public final class Room implements ChatService {
   }
 
   @Override
-  public Shown edit(Place place, String message, Message now) {
-    if (!message.matches("[1-9]\\d{0,17}")) {
+  public Shown edit(Place place, long card, String message, Message now) {
+    if (!isId(message)) {
       return Shown.not(Verdict.GONE, "the room has no message " + message);
     }
     return trying(
@@ -147,10 +155,40 @@ public final class Room implements ChatService {
     }
   }
 
+  /** Empty: everybody sees a message where they are, and nobody keeps addresses in the room. */
+  @Override
+  public Optional<URI> address(Place place, String message) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Reactions reactions(Place place, String message) {
+    if (!isId(message)) {
+      return Reactions.UNKNOWN;
+    }
+    try {
+      return conversations
+          .reactions(scenes.collaborative(), spot(place), Long.parseLong(message))
+          .map(given -> Reactions.all(byEmoji(given)))
+          .orElse(Reactions.UNKNOWN);
+    } catch (DatabaseUnavailable e) {
+      return Reactions.UNKNOWN;
+    }
+  }
+
   /** Ends the open pages' live updates. */
   @Override
   public void close() {
     live.close();
+  }
+
+  private static boolean isId(String message) {
+    return message.matches("[1-9]\\d{0,17}");
+  }
+
+  private static Map<String, Set<String>> byEmoji(List<RoomReaction> reactions) {
+    return reactions.stream()
+        .collect(groupingBy(RoomReaction::emoji, mapping(RoomReaction::account, toSet())));
   }
 
   private long changes() {

@@ -6,6 +6,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -78,6 +79,7 @@ public final class Desk {
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
+    features.add(new HomeFeature(() -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
@@ -149,6 +151,23 @@ public final class Desk {
   public Desk inDirect() {
     spot = new Incoming.Spot("direct", "direct", true);
     return this;
+  }
+
+  /** What follows is done in a channel where the bot is not. */
+  public Desk outside(String channel) {
+    spot = new Incoming.Spot(channel, channel, false, false);
+    return this;
+  }
+
+  /** What follows is done there. */
+  public Desk at(Incoming.Spot there) {
+    spot = there;
+    return this;
+  }
+
+  /** Something that has no word of its own here. */
+  public Reply does(String account, Incoming.Deed deed) {
+    return handle(UUID.randomUUID().toString(), account, deed);
   }
 
   /** The bot is added somewhere. */

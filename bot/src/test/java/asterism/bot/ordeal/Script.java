@@ -3,8 +3,8 @@ package asterism.bot.ordeal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import asterism.bot.Answer;
 import asterism.bot.RoomClient;
-import asterism.bot.RoomClient.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

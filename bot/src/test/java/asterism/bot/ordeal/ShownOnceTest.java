@@ -7,7 +7,6 @@ import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
 import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
-import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
@@ -204,7 +203,7 @@ class ShownOnceTest {
           new Delivery(
               replica,
               Map.of(KIND, face()),
-              Map.of(Platform.ROOM, other),
+              other,
               new Rendering(texts, ZONE, Language.ENGLISH),
               clock,
               clock);
@@ -292,6 +291,95 @@ class ShownOnceTest {
   }
 
   @Test
+  void to_be_told_when_is_no_failure_and_makes_no_noise() {
+    want(1, "at last");
+    for (int i = 0; i < 8; i++) {
+      service.next(Shown.later(Duration.ofSeconds(2), "slow down"));
+    }
+    String log =
+        logged(
+            () -> {
+              for (int i = 0; i < 8; i++) {
+                delivery.look();
+                clock.forward(Duration.ofSeconds(2));
+              }
+            });
+    assertThat(service.tries()).isEqualTo(8);
+    assertThat(card(1).attempts()).isZero();
+    assertThat(log).doesNotContain("slow down");
+
+    delivery.look();
+    assertThat(shown()).containsExactly("at last");
+  }
+
+  @Test
+  void an_open_facts_message_that_can_be_edited_no_more_is_posted_anew_with_a_link_to_it() {
+    want(1, "first");
+    delivery.look();
+    String former = card(1).message().orElseThrow();
+    service.next(Shown.not(Verdict.LOCKED, "too old"));
+    want(1, "second");
+    lookTwice();
+    assertThat(shown()).containsExactly("first", "second");
+    assertThat(latest())
+        .contains("an earlier message", "https://chat.example/early-reading/" + former);
+    assertThat(behind()).isZero();
+
+    want(1, "third");
+    delivery.look();
+    assertThat(shown()).as("edited in place, as ever").containsExactly("first", "third");
+    assertThat(latest()).contains("https://chat.example/early-reading/" + former);
+  }
+
+  @Test
+  void a_closed_facts_message_that_can_be_edited_no_more_stays_as_it_is_and_that_is_noted() {
+    want(1, "open");
+    delivery.look();
+    closed.add(1L);
+    service.next(Shown.not(Verdict.LOCKED, "too old"));
+    want(1, "closed");
+    lookTwice();
+
+    assertThat(shown()).containsExactly("open");
+    assertThat(notes()).singleElement().asString().contains("edited no more", "too old");
+    assertThat(behind()).isZero();
+  }
+
+  @Test
+  void a_message_that_can_be_edited_no_more_is_not_taken_for_the_one_that_may_have_gone_out() {
+    want(1, "first");
+    delivery.look();
+    service.next(Shown.not(Verdict.LOCKED, "too old"));
+    service.next(Shown.not(Verdict.IN_DOUBT, "no answer"));
+    want(1, "second");
+    lookTwice();
+    assertThat(shown()).containsExactly("first");
+
+    clock.forward(Duration.ofSeconds(1));
+    delivery.look();
+    assertThat(shown()).containsExactly("first", "second");
+    assertThat(behind()).isZero();
+  }
+
+  @Test
+  void a_message_found_again_that_can_be_edited_no_more_is_linked_to_too() {
+    want(1, "first");
+    service.next(
+        call -> {
+          call.get();
+          return Shown.not(Verdict.IN_DOUBT, "no answer");
+        });
+    delivery.look();
+    service.next(Shown.not(Verdict.LOCKED, "too old"));
+    want(1, "second");
+    clock.forward(Duration.ofSeconds(1));
+    lookTwice();
+
+    assertThat(shown()).containsExactly("first", "second");
+    assertThat(latest()).contains("https://chat.example/early-reading/");
+  }
+
+  @Test
   void a_service_that_fails_is_asked_less_and_less_often_but_every_few_minutes_for_ever() {
     want(1, "at last");
     List<Long> pauses = new ArrayList<>();
@@ -367,7 +455,7 @@ class ShownOnceTest {
     return new Delivery(
         database,
         Map.of(KIND, face()),
-        Map.of(Platform.ROOM, service),
+        service,
         new Rendering(texts, ZONE, Language.ENGLISH),
         clock,
         clock);
@@ -408,6 +496,13 @@ class ShownOnceTest {
         """);
   }
 
+  /** The latest message, as the room keeps it. */
+  private String latest() {
+    return books
+        .read("select content from room_message where card is not null order by id desc")
+        .get(0);
+  }
+
   private List<String> notes() {
     return books.read("select note from card where given_up_at is not null");
   }
@@ -419,7 +514,8 @@ class ShownOnceTest {
   }
 
   private Cards.Waiting waiting() {
-    return database.acrossCollaboratives(tx -> new Cards(tx).waiting(clock.instant()));
+    return database.acrossCollaboratives(
+        tx -> new Cards(tx).waiting(List.of("room"), clock.instant()));
   }
 
   private long behind() {

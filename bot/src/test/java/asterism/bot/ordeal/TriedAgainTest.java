@@ -2,7 +2,7 @@ package asterism.bot.ordeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import asterism.bot.RoomClient.Answer;
+import asterism.bot.Answer;
 import asterism.bot.TestBot;
 import asterism.storage.TestDatabase;
 import java.io.IOException;

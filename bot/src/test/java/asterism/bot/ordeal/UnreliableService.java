@@ -4,8 +4,10 @@ import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A chat service that is as real as the one behind it, but for what is about to go wrong. */
@@ -64,13 +66,23 @@ final class UnreliableService implements ChatService {
   }
 
   @Override
-  public Shown edit(Place place, String message, Message now) {
-    return mishap().to(() -> behind.edit(place, message, now));
+  public Shown edit(Place place, long card, String message, Message now) {
+    return mishap().to(() -> behind.edit(place, card, message, now));
   }
 
   @Override
   public Found find(Place place, long card) {
-    return readable ? behind.find(place, card) : new Found(false, java.util.Optional.empty());
+    return readable ? behind.find(place, card) : new Found(false, Optional.empty());
+  }
+
+  @Override
+  public Optional<URI> address(Place place, String message) {
+    return Optional.of(URI.create("https://chat.example/" + place.id() + "/" + message));
+  }
+
+  @Override
+  public Reactions reactions(Place place, String message) {
+    return behind.reactions(place, message);
   }
 
   @Override

@@ -51,6 +51,22 @@ class RoomRefusalsTest {
     assertThat(room.clock.instant()).isEqualTo(RunningRoom.START);
   }
 
+  @Test
+  void where_real_people_take_part_no_day_is_skipped() {
+    try (RunningRoom real = RunningRoom.inRealTime(TestDatabase.fresh(), new ScriptedBot())) {
+      Client there = new Client(real.address());
+
+      Answer answer = there.post("clock", "{\"forward\":\"P1D\",\"delivery\":\"one\"}");
+
+      assertThat(answer.status()).isEqualTo(409);
+      assertThat(answer.error()).contains("a database of its own").endsWith(".");
+      assertThat(there.post("clock", "{\"forward\":\"P1D\",\"delivery\":\"one\"}").status())
+          .as("the same once more")
+          .isEqualTo(409);
+      assertThat(real.clock.instant()).isEqualTo(RunningRoom.START);
+    }
+  }
+
   @ParameterizedTest(name = "{0} {1} is answered by {2} and {3}")
   @CsvSource(
       delimiter = '|',

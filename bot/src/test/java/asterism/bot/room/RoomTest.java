@@ -3,9 +3,7 @@ package asterism.bot.room;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import asterism.bot.chat.ChatService.Found;
 import asterism.bot.chat.ChatService.Place;
-import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.chat.Platform;
 import asterism.bot.message.Button;
@@ -36,34 +34,6 @@ class RoomTest {
   }
 
   @Test
-  void a_card_is_posted_edited_in_place_and_found_again() {
-    Shown posted = room.room.post(TEAM, 7, card("First"));
-    Shown edited = room.room.edit(TEAM, posted.message().orElseThrow(), card("Second"));
-
-    assertThat(posted.verdict()).isEqualTo(Verdict.SHOWN);
-    assertThat(edited.message()).isEqualTo(posted.message());
-    assertThat(client.texts("james", "early-reading")).containsExactly("Second");
-    assertThat(room.room.find(TEAM, 7)).isEqualTo(new Found(true, posted.message()));
-  }
-
-  @Test
-  void a_card_is_found_only_where_it_stands() {
-    room.room.post(TEAM, 7, card("First"));
-
-    assertThat(room.room.find(TEAM, 8)).isEqualTo(new Found(true, Optional.empty()));
-    assertThat(room.room.find(MARIA, 7)).isEqualTo(new Found(true, Optional.empty()));
-  }
-
-  @Test
-  void a_card_posted_twice_stands_twice_and_the_latest_is_found() {
-    room.room.post(TEAM, 7, card("First"));
-    Shown second = room.room.post(TEAM, 7, card("Second"));
-
-    assertThat(client.texts("james", "early-reading")).containsExactly("First", "Second");
-    assertThat(room.room.find(TEAM, 7).message()).isEqualTo(second.message());
-  }
-
-  @Test
   void a_direct_card_is_seen_by_its_person_alone_and_never_replaced_by_an_answer() {
     String card = room.room.post(MARIA, 7, card("For you")).message().orElseThrow();
 
@@ -80,7 +50,10 @@ class RoomTest {
     String hers = client.messages("maria", "early-reading").get(0).path("id").asText();
 
     for (String id : List.of("999", "x", "-1", "", elsewhere, hers)) {
-      assertThat(room.room.edit(TEAM, id, card("y")).verdict()).isEqualTo(Verdict.GONE);
+      assertThat(room.room.edit(TEAM, 7, id, card("y")).verdict()).isEqualTo(Verdict.GONE);
+    }
+    for (String id : List.of("999", "x", "-1", "", elsewhere)) {
+      assertThat(room.room.reactions(TEAM, id).known()).isFalse();
     }
     assertThat(client.texts("maria", "early-reading")).containsExactly("mine");
   }
@@ -103,8 +76,10 @@ class RoomTest {
     TestDatabase.whileAway(
         () -> {
           assertThat(room.room.post(TEAM, 8, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
-          assertThat(room.room.edit(TEAM, card, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
+          assertThat(room.room.edit(TEAM, 7, card, card("y")).verdict())
+              .isEqualTo(Verdict.TRY_LATER);
           assertThat(room.room.find(TEAM, 7).known()).isFalse();
+          assertThat(room.room.reactions(TEAM, card).known()).isFalse();
         });
     await().untilAsserted(() -> assertThat(room.room.find(TEAM, 7).message()).contains(card));
   }

@@ -2,7 +2,6 @@ package asterism.bot.room;
 
 import asterism.bot.card.Delivery;
 import asterism.bot.chat.Dispatcher;
-import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Commands;
@@ -16,9 +15,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /** The room as it runs, over real HTTP and a real database, with a clock moved by hand. */
 final class RunningRoom implements AutoCloseable {
@@ -33,11 +33,22 @@ final class RunningRoom implements AutoCloseable {
   private final WebServer server;
   private final ExecutorService deliveries = Executors.newSingleThreadExecutor();
 
+  private RunningRoom(Database database, int port, Function<RunningRoom, Router> router) {
+    this(database, port, router, Optional.empty());
+  }
+
+  /**
+   * @param mover instead of the clock itself
+   */
   private RunningRoom(
-      Database database, int port, java.util.function.Function<RunningRoom, Router> router) {
+      Database database,
+      int port,
+      Function<RunningRoom, Router> router,
+      Optional<ClockMover> mover) {
     this.database = database;
     new RoomSeed(database, clock, ZONE).plant();
-    this.room = new Room(database, clock, ZONE, clock, RunningRoom::completions, TEXTS);
+    this.room =
+        new Room(database, clock, ZONE, mover.orElse(clock), RunningRoom::completions, TEXTS);
     this.server = new WebServer("127.0.0.1", port, room.routes());
     room.start(router.apply(this));
     server.start();
@@ -65,18 +76,17 @@ final class RunningRoom implements AutoCloseable {
     return new RunningRoom(database, 0, room -> router);
   }
 
+  /** Where it is as late as it is. */
+  static RunningRoom inRealTime(Database database, Router router) {
+    return new RunningRoom(database, 0, room -> router, Optional.of(ClockMover.NEVER));
+  }
+
   private Router bot() {
     List<Feature> features = List.of(new CommitmentFeature(database, clock, ZONE));
     Commands commands =
         new Commands(features.stream().flatMap(each -> each.commands().stream()).toList());
     Delivery delivery =
-        new Delivery(
-            database,
-            features.get(0).faces(),
-            Map.of(Platform.ROOM, room),
-            RENDERING_TEXTS,
-            clock,
-            clock);
+        new Delivery(database, features.get(0).faces(), room, RENDERING_TEXTS, clock, clock);
     return new Dispatcher(
         database,
         commands,

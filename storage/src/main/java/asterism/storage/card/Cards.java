@@ -3,6 +3,7 @@ package asterism.storage.card;
 import asterism.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -32,8 +33,12 @@ public final class Cards {
     handle
         .createUpdate(
             """
-            insert into card (collaborative_id, kind, subject_id, channel_id, wanted_at)
-            select collaborative_id, :kind, :subject, id, :now from channel where group_id = :group
+            insert into card
+              (collaborative_id, kind, subject_id, channel_id, platform, wanted_at)
+            select c.collaborative_id, :kind, :subject, c.id, w.platform, :now
+            from channel c
+            join workspace w on w.collaborative_id = c.collaborative_id and w.id = c.workspace_id
+            where c.group_id = :group
             on conflict (collaborative_id, kind, subject_id,
                 coalesce(channel_id, 0), coalesce(account_id, 0), part)
             do update set wanted_version = card.wanted_version + 1, given_up_at = null,
@@ -58,9 +63,11 @@ public final class Cards {
     handle
         .createUpdate(
             """
-            insert into card (collaborative_id, kind, subject_id, account_id, wanted_at, not_before)
-            select a.collaborative_id, :kind, :subject, a.id, :now, :notBefore
+            insert into card
+              (collaborative_id, kind, subject_id, account_id, platform, wanted_at, not_before)
+            select a.collaborative_id, :kind, :subject, a.id, w.platform, :now, :notBefore
             from account a
+            join workspace w on w.collaborative_id = a.collaborative_id and w.id = a.workspace_id
             left join card c on c.collaborative_id = a.collaborative_id and c.account_id = a.id
               and c.kind = :kind and c.subject_id = :subject
             where a.person_id = :person and (a.active or c.id is not null)
@@ -96,19 +103,21 @@ public final class Cards {
   }
 
   /**
-   * Takes up to {@code most} cards that are behind, the longest waiting first, over all
-   * collaboratives. Nobody else is given them until {@code lease} has passed by the database's own
-   * clock: mark them before that, or they are given out again. Works in a transaction bound to no
-   * collaborative.
+   * Takes up to {@code most} cards of one platform that are behind, the longest waiting first, over
+   * all collaboratives. Nobody else is given them until {@code lease} has passed by the database's
+   * own clock: mark them before that, or they are given out again. Works in a transaction bound to
+   * no collaborative.
    *
    * @param now by which a card told to wait has waited long enough
    */
-  public List<Claim> claim(Instant now, Duration lease, int most) {
+  public List<Claim> claim(String platform, Instant now, Duration lease, int most) {
     return handle
         .createQuery(
             """
-            select * from cards_claimed(:now, make_interval(secs => :lease / 1000.0), :most)
+            select *
+            from cards_claimed(:platform, :now, make_interval(secs => :lease / 1000.0), :most)
             """)
+        .bind("platform", platform)
         .bind("now", now)
         .bind("lease", lease.toMillis())
         .bind("most", most)
@@ -119,10 +128,13 @@ public final class Cards {
   /**
    * How far delivery is behind, over all collaboratives; in a transaction bound to any or none.
    * Cards that rest for more than ten minutes by a rule of ours do not count.
+   *
+   * @param platforms those that are on: nobody waits for what is off
    */
-  public Waiting waiting(Instant now) {
+  public Waiting waiting(Collection<String> platforms, Instant now) {
     return handle
-        .createQuery("select * from cards_waiting(:now)")
+        .createQuery("select * from cards_waiting(:platforms, :now)")
+        .bindArray("platforms", String.class, platforms)
         .bind("now", now)
         .map(ConstructorMapper.of(Waiting.class))
         .one();
@@ -213,15 +225,39 @@ public final class Cards {
         .execute();
   }
 
-  /** Its message is gone: it is to be posted anew, below. */
-  public void postAnew(Card card, Instant now) {
+  /**
+   * Marks that the service asked us to wait, which is no failed try; nothing where it was given to
+   * somebody else meanwhile.
+   */
+  public void rest(Card card, boolean inDoubt, Instant notBefore, String note) {
     of(
             """
-            update card set message = null, shown_version = 0, in_doubt = false,
-              posted_anew_at = :now, claimed_until = '-infinity'
+            update card set in_doubt = :inDoubt, not_before = :notBefore, note = :note,
+              claimed_until = '-infinity'
             where id = :id and claim = :claim
             """,
             card)
+        .bind("inDoubt", inDoubt)
+        .bind("notBefore", notBefore)
+        .bind("note", note)
+        .execute();
+  }
+
+  /**
+   * Its message can be edited no more: it is to be posted anew, below.
+   *
+   * @param former that message, if it is there still; an earlier former one stays otherwise
+   */
+  public void postAnew(Card card, Optional<String> former, Instant now) {
+    of(
+            """
+            update card set message = null, former_message = coalesce(:former, former_message),
+              shown_version = 0, in_doubt = false, posted_anew_at = :now,
+              claimed_until = '-infinity'
+            where id = :id and claim = :claim
+            """,
+            card)
+        .bind("former", former)
         .bind("now", now)
         .execute();
   }
@@ -246,14 +282,16 @@ public final class Cards {
         .execute();
   }
 
-  /** Why cards of this collaborative are not tried any more, the latest first. */
-  public List<String> notesOfGivenUp(int most) {
+  /** Why cards of this collaborative on some platforms are not tried any more, the latest first. */
+  public List<String> notesOfGivenUp(Collection<String> platforms, int most) {
     return handle
         .createQuery(
             """
-            select note from card where given_up_at is not null and note is not null
+            select note from card
+            where given_up_at is not null and note is not null and platform = any(:platforms)
             group by note order by max(given_up_at) desc limit :most
             """)
+        .bindArray("platforms", String.class, platforms)
         .bind("most", most)
         .mapTo(String.class)
         .list();

@@ -94,6 +94,26 @@ public final class CommitmentLists {
   }
 
   /**
+   * What was offered or is being handed to a person and waits for their answer; the first to end.
+   */
+  public List<Commitment> askedOf(long person, int most) {
+    return handle
+        .createQuery(
+            """
+            select * from commitment c
+            where c.answer_by is not null
+              and (c.handed_to = :person
+                or c.state = 'offered' and not c.seeking and c.owner_id = :person)
+            order by c.answer_by, c.number
+            limit :most
+            """)
+        .bind("person", person)
+        .bind("most", most)
+        .map(ConstructorMapper.of(Commitment.class))
+        .list();
+  }
+
+  /**
    * What a group goes through when it meets: what was due since it last met, what is offered, and
    * where help is wanted; by owner's name, soonest first.
    *

@@ -106,10 +106,42 @@ public final class Groups {
         .findOne();
   }
 
-  /** The group of a channel; a channel used for the first time gets one of its own name. */
+  /**
+   * The group of a channel; a channel used for the first time gets one of its own name. A channel
+   * that has another name now is called by it, and so is its group if nobody had chosen another
+   * name for that.
+   *
+   * @param name blank where it is not known: then the channel keeps the one it had, and one used
+   *     for the first time is called by its id until its name is told
+   */
   public Group ofChannel(long workspace, String externalId, String name, Instant now) {
+    String called = name.isBlank() ? externalId : name;
     return findByChannel(workspace, externalId)
-        .orElseGet(() -> begin(workspace, externalId, name, Group.Kind.WORK_GROUP, now));
+        .map(group -> name.isBlank() ? group : renamed(workspace, externalId, name).orElse(group))
+        .orElseGet(() -> begin(workspace, externalId, called, Group.Kind.WORK_GROUP, now));
+  }
+
+  /** The group, if it was called as its channel had been and is called otherwise now. */
+  private Optional<Group> renamed(long workspace, String externalId, String name) {
+    return handle
+        .createQuery(
+            """
+            with told as (
+              select collaborative_id, id, group_id, name from channel
+              where workspace_id = :workspace and external_id = :externalId and name <> :name
+              for update),
+            renamed as (
+              update channel c set name = :name from told t
+              where c.collaborative_id = t.collaborative_id and c.id = t.id)
+            update "group" g set name = :name from told t
+            where g.collaborative_id = t.collaborative_id and g.id = t.group_id and g.name = t.name
+            returning g.*
+            """)
+        .bind("workspace", workspace)
+        .bind("externalId", externalId)
+        .bind("name", name)
+        .map(ConstructorMapper.of(Group.class))
+        .findOne();
   }
 
   /** The group of a channel, if the channel was ever used. */

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,8 @@ class CardsTest {
           List<Cards.Claim> mine = new ArrayList<>();
           List<Cards.Claim> claims;
           do {
-            claims = database.acrossCollaboratives(tx -> new Cards(tx).claim(NOW, LEASE, 5));
+            claims =
+                database.acrossCollaboratives(tx -> new Cards(tx).claim("room", NOW, LEASE, 5));
             mine.addAll(claims);
           } while (!claims.isEmpty());
           return mine;
@@ -228,10 +230,70 @@ class CardsTest {
     show(7, NOW.minusSeconds(60));
     show(8, NOW);
 
-    Cards.Waiting waiting = database.acrossCollaboratives(tx -> new Cards(tx).waiting(NOW));
+    Cards.Waiting waiting = waiting("room");
     assertThat(waiting.waiting()).isEqualTo(2);
     assertThat(waiting.oldest()).contains(NOW.minusSeconds(60));
     assertThat(waiting.givenUp()).isZero();
+  }
+
+  @Test
+  void each_service_is_given_its_own_cards_and_one_that_is_off_holds_up_nobody() {
+    channelOn("slack");
+    show(7, NOW.minusSeconds(60));
+    show(8, NOW);
+
+    List<Cards.Claim> ofRoom = claim("room", NOW);
+    assertThat(ofRoom).hasSize(2);
+    assertThat(claim("discord", NOW)).isEmpty();
+    List<Cards.Claim> ofSlack = claim("slack", NOW);
+    assertThat(ofSlack).hasSize(2).doesNotContainAnyElementsOf(ofRoom);
+    assertThat(platforms(ofRoom)).containsOnly("room");
+    assertThat(platforms(ofSlack)).containsOnly("slack");
+  }
+
+  @Test
+  void only_what_a_service_that_is_on_could_show_waits() {
+    channelOn("slack");
+    show(7, NOW);
+    Card inRoom = lock(claim("room", NOW).get(0));
+    run(cards -> cards.shown(inRoom, "message 1"));
+    Card inSlack = lock(claim("slack", NOW).get(0));
+    run(cards -> cards.giveUp(inSlack, "no such channel", NOW));
+    show(8, NOW);
+
+    assertThat(waiting("room")).isEqualTo(new Cards.Waiting(1, Optional.of(NOW), 0));
+    assertThat(waiting("slack")).isEqualTo(new Cards.Waiting(1, Optional.of(NOW), 1));
+    assertThat(waiting("room", "slack")).isEqualTo(new Cards.Waiting(2, Optional.of(NOW), 1));
+    assertThat(waiting()).isEqualTo(new Cards.Waiting(0, Optional.empty(), 0));
+    assertThat(notes("slack", "room")).containsExactly("no such channel");
+    assertThat(notes("room")).isEmpty();
+  }
+
+  @Test
+  void to_be_told_how_long_to_wait_is_no_failed_try() {
+    show(7, NOW);
+    Card failed = card();
+    run(cards -> cards.tryAgain(failed, false, NOW, "busy"));
+    run(cards -> cards.rest(failed, false, NOW.plusSeconds(30), "slow down"));
+
+    assertThat(card().attempts()).isEqualTo(1);
+    assertThat(claim(NOW.plusSeconds(29))).isEmpty();
+    assertThat(claim(NOW.plusSeconds(30))).hasSize(1);
+  }
+
+  @Test
+  void the_message_it_can_be_edited_in_no_more_is_kept_until_there_is_a_later_one() {
+    show(7, NOW);
+    Card first = card();
+    run(cards -> cards.shown(first, "message 1"));
+    run(cards -> cards.postAnew(first, Optional.of("message 1"), NOW));
+    assertThat(card().message()).isEmpty();
+    assertThat(card().formerMessage()).contains("message 1");
+
+    run(cards -> cards.postAnew(first, Optional.empty(), NOW));
+    assertThat(card().formerMessage()).as("another went, that one stands").contains("message 1");
+    run(cards -> cards.postAnew(first, Optional.of("message 3"), NOW));
+    assertThat(card().formerMessage()).contains("message 3");
   }
 
   @Test
@@ -311,8 +373,51 @@ class CardsTest {
     return database.inCollaborative(collaborative, tx -> new Cards(tx).lock(id));
   }
 
+  /** Another channel of the group, in a workspace of that platform. */
+  private void channelOn(String platform) {
+    test.asOwner(
+        """
+        set search_path = asterism;
+        insert into workspace (collaborative_id, platform, external_id, name)
+        values (%1$d, '%2$s', 'of channels', 'W');
+        insert into channel (collaborative_id, workspace_id, external_id, name, group_id)
+        select %1$d, id, 'C1', 'reading', %3$d from workspace where external_id = 'of channels'
+        """
+            .formatted(collaborative, platform, group.id()));
+  }
+
+  private Card lock(Cards.Claim claim) {
+    return database.inCollaborative(collaborative, tx -> new Cards(tx).lock(claim.card()));
+  }
+
+  private List<String> platforms(List<Cards.Claim> claims) {
+    return claims.stream()
+        .map(
+            claim ->
+                database
+                    .inCollaborative(collaborative, tx -> new Cards(tx).placeOf(claim.card()))
+                    .platform())
+        .toList();
+  }
+
+  private Cards.Waiting waiting(String... platforms) {
+    return database.acrossCollaboratives(tx -> new Cards(tx).waiting(List.of(platforms), NOW));
+  }
+
+  private List<String> notes(String... platforms) {
+    return database.inCollaborative(
+        collaborative, tx -> new Cards(tx).notesOfGivenUp(List.of(platforms), ALL));
+  }
+
+  /** For all platforms, one after the other. */
   private List<Cards.Claim> claim(Instant now) {
-    return database.acrossCollaboratives(tx -> new Cards(tx).claim(now, LEASE, ALL));
+    return Stream.of("room", "slack", "discord")
+        .flatMap(platform -> claim(platform, now).stream())
+        .toList();
+  }
+
+  private List<Cards.Claim> claim(String platform, Instant now) {
+    return database.acrossCollaboratives(tx -> new Cards(tx).claim(platform, now, LEASE, ALL));
   }
 
   private void run(Consumer<Cards> work) {

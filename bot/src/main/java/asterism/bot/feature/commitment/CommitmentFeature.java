@@ -37,6 +37,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
 import asterism.storage.people.Organization;
@@ -46,6 +47,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Commitments: who will do what by when, how it came about, and what came of it. */
@@ -75,6 +77,7 @@ public final class CommitmentFeature implements Feature {
   private final MeetingList meeting;
   private final CommitmentHistory history;
   private final Lapsing lapsing;
+  private final HomePart home;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -93,6 +96,7 @@ public final class CommitmentFeature implements Feature {
     this.list = new CommitmentList(where);
     this.meeting = new MeetingList(where);
     this.history = new CommitmentHistory();
+    this.home = new HomePart(where);
     this.lapsing = new Lapsing(database, clock, where);
   }
 
@@ -164,6 +168,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public void speaksFor(Call call, Person person, Organization organization) {
     leaving.speaksFor(call, person, organization);
+  }
+
+  @Override
+  public Optional<Message> home(Call call) {
+    return Optional.of(home.of(call));
   }
 
   @Override

@@ -22,34 +22,38 @@ final class Items {
    * @param withGroup whether to say in which group, where that is another
    */
   static Message of(Call call, Commitment commitment, boolean withGroup) {
-    Wording wording = call.wording();
-    Text line =
-        wording.say(
-            "commit.list.item",
-            "number",
-            commitment.number(),
-            "day",
-            commitment.due(),
-            "owner",
-            Owner.of(commitment, call.transaction()).in(wording),
-            "what",
-            commitment.what(),
-            "state",
-            commitment.state(),
-            "help",
-            commitment.helpWanted().isPresent(),
-            "said",
-            commitment.said(),
-            "handed",
-            commitment.handedTo().isPresent(),
-            "seeking",
-            commitment.seeking());
+    Text line = line(call, commitment);
     boolean elsewhere = withGroup && commitment.groupId() != call.group().id();
     return Message.of(elsewhere ? line.and(Text.of(" · ")).and(group(call, commitment)) : line)
         .actions(buttons(call, commitment));
   }
 
-  private static Text group(Call call, Commitment commitment) {
+  /** Number, day, owner, words and how it stands. */
+  static Text line(Call call, Commitment commitment) {
+    Wording wording = call.wording();
+    return wording.say(
+        "commit.list.item",
+        "number",
+        commitment.number(),
+        "day",
+        commitment.due(),
+        "owner",
+        Owner.of(commitment, call.transaction()).in(wording),
+        "what",
+        commitment.what(),
+        "state",
+        commitment.state(),
+        "help",
+        commitment.helpWanted().isPresent(),
+        "said",
+        commitment.said(),
+        "handed",
+        commitment.handedTo().isPresent(),
+        "seeking",
+        commitment.seeking());
+  }
+
+  static Text group(Call call, Commitment commitment) {
     return call.wording()
         .say(
             "commit.list.in_group",

@@ -180,6 +180,31 @@ final class Me {
         .actions(buttons(wording, ties));
   }
 
+  /** The same in one paragraph, with a button that shows all of it. */
+  static Message home(Call call) {
+    Person person = call.by();
+    Wording wording = call.wording();
+    List<String> organizations =
+        new Affiliations(call.transaction())
+            .of(person.id(), Choices.latest(call)).stream().map(Tie::organization).toList();
+    return Message.of(
+            wording.say(
+                "me.home",
+                "name",
+                person.name(),
+                "n",
+                organizations.size(),
+                "organizations",
+                Words.listed(wording, organizations, MOST_TIES),
+                "hour",
+                Hours.of(person.morning()),
+                "zone",
+                Zones.name(wording.zone(), wording.language()),
+                "language",
+                Choices.called(wording, wording.language().code())))
+        .actions(List.of(button(wording, Look.PLAIN, Invocation.of(ASTERISM, ME), "me.settings")));
+  }
+
   private static Text ties(Wording wording, List<Tie> ties) {
     List<String> names =
         ties.stream()

@@ -50,6 +50,11 @@ public final class SetupFeature implements Feature {
   }
 
   @Override
+  public Optional<Message> home(Call call) {
+    return Optional.of(Me.home(call));
+  }
+
+  @Override
   public Optional<Message> afterwards(Call call, Command done) {
     return belonging.question(call, done);
   }

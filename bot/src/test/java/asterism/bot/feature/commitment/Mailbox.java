@@ -4,10 +4,12 @@ import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Keeps what is shown where: by channel, and by account where it is shown to one person. */
 final class Mailbox implements ChatService {
@@ -45,7 +47,7 @@ final class Mailbox implements ChatService {
   }
 
   @Override
-  public synchronized Shown edit(Place place, String message, Message now) {
+  public synchronized Shown edit(Place place, long card, String message, Message now) {
     letters.computeIfPresent(message, (id, old) -> new Letter(old.place(), old.card(), now));
     return Shown.at(message);
   }
@@ -58,6 +60,16 @@ final class Mailbox implements ChatService {
             .filter(letter -> letter.getValue().card() == card)
             .map(Map.Entry::getKey)
             .findFirst());
+  }
+
+  @Override
+  public Optional<URI> address(Place place, String message) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Reactions reactions(Place place, String message) {
+    return Reactions.UNKNOWN;
   }
 
   @Override

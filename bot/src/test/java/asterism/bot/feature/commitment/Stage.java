@@ -94,9 +94,7 @@ final class Stage implements AutoCloseable {
     dispatcher =
         new Dispatcher(
             test.database(), commands, rendering, clock, () -> {}, (call, done) -> List.of());
-    delivery =
-        new Delivery(
-            test.database(), faces(), Map.of(Platform.ROOM, mailbox), rendering, clock, clock);
+    delivery = new Delivery(test.database(), faces(), mailbox, rendering, clock, clock);
   }
 
   Database database() {

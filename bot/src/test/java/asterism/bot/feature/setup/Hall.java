@@ -122,7 +122,7 @@ final class Hall implements AutoCloseable {
   long cardsWaiting() {
     return database
         .database()
-        .acrossCollaboratives(tx -> new Cards(tx).waiting(Desk.NOW))
+        .acrossCollaboratives(tx -> new Cards(tx).waiting(List.of("room"), Desk.NOW))
         .waiting();
   }
 

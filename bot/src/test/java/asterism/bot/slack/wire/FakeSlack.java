@@ -23,20 +23,20 @@ import java.util.function.UnaryOperator;
  * IllegalArgumentException}: the test is wrong.
  */
 public final class FakeSlack implements AutoCloseable {
-  private final SlackTime time = new SlackTime(Clock.systemUTC());
-  private final Workspace workspace = new Workspace(time);
+  private final SlackTime time;
+  private final Workspace workspace;
   private final Gate gate = new Gate("xoxb-0-0-fake", "xapp-1-A0ASTERISM-0-fake");
-  private final Limits limits = new Limits(time);
+  private final Limits limits;
   private final Weather weather = new Weather();
   private final Book book = new Book();
   private final Desk desk = new Desk(book);
-  private final Events events = new Events(time, gate, desk);
-  private final LinkServer links = new LinkServer(time, desk::patience).startAndWait();
-  private final HttpRim rim = new HttpRim(time, gate, limits, weather, book);
+  private final Events events;
+  private final LinkServer links;
+  private final HttpRim rim;
   private final Views views = new Views();
   private final AtomicBoolean editsClosed = new AtomicBoolean();
   private final AtomicInteger listedReactions = new AtomicInteger(Integer.MAX_VALUE);
-  private final Eyes eyes = new Eyes(workspace);
+  private final Eyes eyes;
   private final UserMethods users;
   private final Deeds deeds;
   private final Submissions submissions;
@@ -44,6 +44,20 @@ public final class FakeSlack implements AutoCloseable {
   private volatile String signingSecret = "fake-signing-secret";
 
   public FakeSlack() {
+    this(Clock.systemUTC());
+  }
+
+  /**
+   * @param clock what time it is in Slack
+   */
+  public FakeSlack(Clock clock) {
+    time = new SlackTime(clock);
+    workspace = new Workspace(time);
+    limits = new Limits(time);
+    events = new Events(time, gate, desk);
+    links = new LinkServer(time, desk::patience).startAndWait();
+    rim = new HttpRim(time, gate, limits, weather, book);
+    eyes = new Eyes(workspace);
     Rules rules = new Rules(workspace, book);
     Triggers triggers = new Triggers(time);
     ResponseUrls hooks = new ResponseUrls(workspace, rules);
@@ -154,7 +168,15 @@ public final class FakeSlack implements AutoCloseable {
     events.subscribe(names);
   }
 
-  /** Slack's clock runs ahead of the bot's by that much; signatures are made with the real time. */
+  /**
+   * It is the time of that clock in Slack from now on, as it is for the bot. Three seconds stay
+   * three seconds, and signatures carry the real time.
+   */
+  public void goBy(Clock clock) {
+    time.goBy(clock);
+  }
+
+  /** Slack's clock runs ahead of the bot's by that much. */
   public void skew(Duration ahead) {
     time.skew(ahead);
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,205 @@
+package asterism.bot.slack;
+
+import asterism.bot.chat.Incoming.Deed;
+import asterism.bot.command.Reply;
+import asterism.bot.slack.Ears.Ear;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelRenameEvent;
+import com.slack.api.model.event.ChannelUnarchiveEvent;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupRenameEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Slack tells of by itself. An event is acknowledged once it has been acted upon; Slack tells
+ * it again until then, and telling it again changes nothing.
+ */
+final class Events {
+  private static final String DIRECT = "im";
+  private static final String HOME = "home";
+  private static final String MESSAGE = "message";
+
+  /** {@code +1::skin-tone-3} is {@code +1}. */
+  private static final Pattern SKIN_TONE = Pattern.compile("::skin-tone-\\d$");
+
+  /** The same to Slack, acted upon later or told again. */
+  private static final Response AGAIN = Response.error(503);
+
+  private final Installation here;
+  private final Reception reception;
+  private final Answers answers;
+  private final Ears ears;
+  private final Home home;
+  private final Pattern ourName;
+
+  Events(Installation here, Reception reception, Answers answers, Ears ears, Home home) {
+    this.here = here;
+    this.reception = reception;
+    this.answers = answers;
+    this.ears = ears;
+    this.home = home;
+    this.ourName = Pattern.compile("<@" + Pattern.quote(here.bot()) + "(?:\\|[^>]*)?>[\\s:,]*");
+  }
+
+  void listen(App app) {
+    app.event(AppMentionEvent.class, (told, context) -> mentioned(told));
+    app.event(MessageEvent.class, (told, context) -> written(told));
+    app.event(MessageFileShareEvent.class, (told, context) -> sentWithAFile(told));
+    app.event(AppHomeOpenedEvent.class, (told, context) -> opened(told));
+    app.event(MemberJoinedChannelEvent.class, (told, context) -> joined(told));
+    app.event(ReactionAddedEvent.class, (told, context) -> reacted(told));
+    app.event(ReactionRemovedEvent.class, (told, context) -> tookBack(told));
+    app.event(
+        ChannelRenameEvent.class, (told, context) -> changed(told.getEvent().getChannel().getId()));
+    app.event(
+        GroupRenameEvent.class, (told, context) -> changed(told.getEvent().getChannel().getId()));
+    app.event(ChannelArchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
+    app.event(ChannelUnarchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
+    app.event(GroupArchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
+    app.event(GroupUnarchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
+  }
+
+  private Response mentioned(EventsApiPayload<AppMentionEvent> told) {
+    AppMentionEvent event = told.getEvent();
+    if (event.getBotId() != null || event.getUser() == null) {
+      return Response.ok();
+    }
+    Matcher name = ourName.matcher(event.getText());
+    String text = name.find() ? event.getText().substring(name.end()) : event.getText();
+    String thread = Optional.ofNullable(event.getThreadTs()).orElse("");
+    Ear ear = ears.in(event.getChannel(), event.getUser(), thread);
+    return said(told.getEventId(), event.getUser(), event.getChannel(), thread, text, ear);
+  }
+
+  private Response written(EventsApiPayload<MessageEvent> told) {
+    MessageEvent event = told.getEvent();
+    return event.getBotId() == null && DIRECT.equals(event.getChannelType())
+        ? direct(told.getEventId(), event.getUser(), event.getThreadTs(), event.getText())
+        : Response.ok();
+  }
+
+  private Response sentWithAFile(EventsApiPayload<MessageFileShareEvent> told) {
+    MessageFileShareEvent event = told.getEvent();
+    return DIRECT.equals(event.getChannelType())
+        ? direct(told.getEventId(), event.getUser(), event.getThreadTs(), event.getText())
+        : Response.ok();
+  }
+
+  private Response direct(
+      String delivery, @Nullable String account, @Nullable String threadTs, @Nullable String text) {
+    if (account == null) {
+      return Response.ok();
+    }
+    String thread = Optional.ofNullable(threadTs).orElse("");
+    Ear ear = ears.direct(account, thread, Optional.empty());
+    return said(delivery, account, "", thread, Optional.ofNullable(text).orElse(""), ear);
+  }
+
+  private Response said(
+      String delivery, String account, String channel, String thread, String text, Ear ear) {
+    Profile by = reception.profiles().of(account, "");
+    Spoken spoken = reception.spoken().text(text);
+    Deed deed = new Deed.Said(spoken.words().strip(), spoken.mentions());
+    Reply reply = reception.handle(delivery, by, channel, "", deed);
+    List<Page> pages =
+        answers.shown(
+            reply, spoken.mentions(), Optional.empty(), new Origin("", channel, thread, false));
+    if (!pages.isEmpty()) {
+      ear.tell(pages, false);
+    }
+    return Response.ok();
+  }
+
+  /** Whoever administers the workspace is offered the setup when they first look the bot up. */
+  private Response opened(EventsApiPayload<AppHomeOpenedEvent> told) {
+    Profile by = reception.profiles().of(told.getEvent().getUser(), "");
+    if (by.administrator()) {
+      reception.handleDirectly(
+          "added/" + here.workspace().id(), by, new Deed.Added(Deed.Added.What.WORKSPACE));
+    }
+    if (HOME.equals(told.getEvent().getTab())) {
+      home.opened(told.getEventId(), by);
+    }
+    return Response.ok();
+  }
+
+  private Response joined(EventsApiPayload<MemberJoinedChannelEvent> told) {
+    MemberJoinedChannelEvent event = told.getEvent();
+    if (!here.bot().equals(event.getUser())) {
+      return Response.ok();
+    }
+    reception.changed(event.getChannel());
+    if (event.getInviter() == null) {
+      return Response.ok();
+    }
+    Profile by = reception.profiles().of(event.getInviter(), "");
+    Deed added = new Deed.Added(Deed.Added.What.CHANNEL);
+    return heard(reception.handle(told.getEventId(), by, event.getChannel(), "", added));
+  }
+
+  private Response reacted(EventsApiPayload<ReactionAddedEvent> told) {
+    ReactionAddedEvent event = told.getEvent();
+    ReactionAddedEvent.Item item = event.getItem();
+    return MESSAGE.equals(item.getType()) && here.bot().equals(event.getItemUser())
+        ? reacted(
+            told.getEventId(),
+            event.getUser(),
+            item.getChannel(),
+            item.getTs(),
+            event.getReaction(),
+            true)
+        : Response.ok();
+  }
+
+  private Response tookBack(EventsApiPayload<ReactionRemovedEvent> told) {
+    ReactionRemovedEvent event = told.getEvent();
+    ReactionRemovedEvent.Item item = event.getItem();
+    return MESSAGE.equals(item.getType()) && here.bot().equals(event.getItemUser())
+        ? reacted(
+            told.getEventId(),
+            event.getUser(),
+            item.getChannel(),
+            item.getTs(),
+            event.getReaction(),
+            false)
+        : Response.ok();
+  }
+
+  private Response reacted(
+      String delivery, String account, String channel, String message, String emoji, boolean on) {
+    Profile by = reception.profiles().of(account, "");
+    Deed deed =
+        new Deed.Reacted(MessageId.of(channel, message).toString(), withoutSkinTone(emoji), on);
+    return heard(reception.handle(delivery, by, channel, "", deed));
+  }
+
+  /** A reaction by the name it has in every tone of skin. */
+  static String withoutSkinTone(String emoji) {
+    return SKIN_TONE.matcher(emoji).replaceFirst("");
+  }
+
+  /** Who told it waits for no answer: what was not done is told again. */
+  private static Response heard(Reply reply) {
+    return reply.passing() ? AGAIN : Response.ok();
+  }
+
+  private Response changed(String channel) {
+    reception.changed(channel);
+    return Response.ok();
+  }
+}

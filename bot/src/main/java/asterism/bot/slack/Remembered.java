@@ -1,0 +1,60 @@
+package asterism.bot.slack;
+
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What Slack told of many things of a kind: asked once, asked again after a while behind the back
+ * of whoever reads, and kept as it was when Slack cannot be asked. Safe for use by many threads.
+ */
+final class Remembered<T> {
+  private static final Duration FRESH = Duration.ofMinutes(10);
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final int MOST = 20_000;
+
+  private final LoadingCache<String, Optional<T>> cache;
+  private final Predicate<T> worthKeeping;
+
+  /**
+   * @param ask empty when Slack could not be asked
+   * @param worthKeeping whether it is to be remembered; else it is asked each time
+   */
+  Remembered(Function<String, Optional<T>> ask, Predicate<T> worthKeeping) {
+    this.worthKeeping = worthKeeping;
+    this.cache =
+        Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .refreshAfterWrite(FRESH)
+            .expireAfterWrite(KEPT)
+            .build(
+                new CacheLoader<>() {
+                  @Override
+                  public Optional<T> load(String id) {
+                    return ask.apply(id);
+                  }
+
+                  @Override
+                  public Optional<T> reload(String id, Optional<T> old) {
+                    return ask.apply(id).or(() -> old);
+                  }
+                });
+  }
+
+  Optional<T> of(String id) {
+    Optional<T> known = cache.get(id);
+    if (known.filter(worthKeeping).isEmpty()) {
+      cache.invalidate(id);
+    }
+    return known;
+  }
+
+  /** It may have changed: the next who reads asks. */
+  void forget(String id) {
+    cache.invalidate(id);
+  }
+}

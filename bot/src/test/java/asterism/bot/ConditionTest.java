@@ -1,0 +1,43 @@
+package asterism.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asterism.storage.TestDatabase;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class ConditionTest {
+
+  @Test
+  void what_waits_for_a_service_that_is_off_is_no_sign_of_trouble() throws IOException {
+    try (TestDatabase database = TestDatabase.create();
+        TestBot bot = TestBot.start(database)) {
+      bot.say("maria", "early-reading", "/commit call the library by friday");
+      database.asOwner(
+          """
+          set search_path = asterism;
+          insert into workspace (collaborative_id, platform, external_id, name)
+          select id, 'slack', 'T1', 'S' from collaborative;
+          insert into channel (collaborative_id, workspace_id, external_id, name, group_id)
+          select w.collaborative_id, w.id, 'C1', 'reading', c.group_id
+          from workspace w, channel c
+          where w.external_id = 'T1' and c.external_id = 'early-reading';
+          """);
+      bot.say("maria", "early-reading", "/commit bring the books by friday");
+      bot.settled();
+
+      assertThat(read(bot, "/health")).contains("cards: ok, 0 waiting");
+      assertThat(read(bot, "/metrics")).contains("asterism_cards_waiting 0.0");
+      assertThat(bot.say("maria", "dm", "/asterism status").reply())
+          .contains("Every card shows how things stand.");
+    }
+  }
+
+  private static String read(TestBot bot, String path) throws IOException {
+    try (InputStream answer = bot.address().resolve(path).toURL().openStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package asterism.bot.card;
+
+import asterism.bot.chat.ChatService;
+import asterism.bot.chat.Platform;
+import asterism.bot.chat.Router;
+import asterism.bot.message.Message;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** A chat service that shows what it is given, unless it is told to hang or to refuse. */
+final class ScriptedService implements ChatService {
+  private final Platform platform;
+  private final List<String> shown = new ArrayList<>();
+  private int asked;
+  private volatile boolean refusing;
+  private volatile CountDownLatch free = new CountDownLatch(0);
+
+  ScriptedService(Platform platform) {
+    this.platform = platform;
+  }
+
+  /** From now on no answer comes back. */
+  void hang() {
+    free = new CountDownLatch(1);
+  }
+
+  /** What hangs is answered now. */
+  void release() {
+    free.countDown();
+  }
+
+  void refuse(boolean now) {
+    refusing = now;
+  }
+
+  /** In plain words, the first first. */
+  synchronized List<String> shown() {
+    return List.copyOf(shown);
+  }
+
+  /** How often it was asked to show something. */
+  synchronized int asked() {
+    return asked;
+  }
+
+  @Override
+  public Platform platform() {
+    return platform;
+  }
+
+  @Override
+  public void start(Router router) {}
+
+  @Override
+  public boolean connected() {
+    return true;
+  }
+
+  @Override
+  public Shown post(Place place, long card, Message message) {
+    ask();
+    if (refusing) {
+      return Shown.not(Verdict.REFUSED, "channel_not_found");
+    }
+    return keep(message);
+  }
+
+  private synchronized Shown keep(Message message) {
+    shown.add(message.plain());
+    return Shown.at(Integer.toString(shown.size() - 1));
+  }
+
+  @Override
+  public Shown edit(Place place, long card, String message, Message now) {
+    ask();
+    return replace(message, now);
+  }
+
+  private synchronized Shown replace(String message, Message now) {
+    shown.set(Integer.parseInt(message), now.plain());
+    return Shown.at(message);
+  }
+
+  @Override
+  public Found find(Place place, long card) {
+    return new Found(true, Optional.empty());
+  }
+
+  @Override
+  public Optional<URI> address(Place place, String message) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Reactions reactions(Place place, String message) {
+    return Reactions.UNKNOWN;
+  }
+
+  @Override
+  public void close() {
+    release();
+  }
+
+  private void ask() {
+    synchronized (this) {
+      asked++;
+    }
+    try {
+      free.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

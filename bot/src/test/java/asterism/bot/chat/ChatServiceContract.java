@@ -1,0 +1,192 @@
+package asterism.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asterism.bot.chat.ChatService.Found;
+import asterism.bot.chat.ChatService.Place;
+import asterism.bot.chat.ChatService.Reactions;
+import asterism.bot.chat.ChatService.Shown;
+import asterism.bot.chat.ChatService.Verdict;
+import asterism.bot.message.Button;
+import asterism.bot.message.Message;
+import asterism.bot.message.Text;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What delivery and features rely on, whatever the chat service. */
+public abstract class ChatServiceContract {
+  private static final Found NOWHERE = new Found(true, Optional.empty());
+
+  /** Started, and connected to the other end that the methods below look at. */
+  protected abstract ChatService service();
+
+  /** A channel that the bot is in; nothing has been said there. */
+  protected abstract Place channel();
+
+  /** Somebody's conversation with the bot; nothing has been said there. */
+  protected abstract Place direct();
+
+  /** A place that the bot cannot reach, and never will. */
+  protected abstract Place unknown();
+
+  /**
+   * What somebody who looks there reads, a message each, the oldest first; buttons may be in it.
+   */
+  protected abstract List<String> read(Place place);
+
+  /** Deletes a message as an administrator does, past the bot. */
+  protected abstract void delete(Place place, String message);
+
+  /**
+   * One of two people gives a reaction, or takes it back.
+   *
+   * @param person 1 or 2
+   * @param emoji by its Slack name: {@code white_check_mark}, {@code octagonal_sign}
+   * @return their account
+   */
+  protected abstract String react(
+      int person, Place place, String message, String emoji, boolean on);
+
+  @Test
+  void a_card_is_shown_where_it_belongs() {
+    Shown posted = service().post(channel(), 7, card("First"));
+
+    assertThat(service().platform()).isEqualTo(channel().platform());
+    assertThat(service().connected()).isTrue();
+    assertThat(posted.verdict()).isEqualTo(Verdict.SHOWN);
+    assertThat(posted.message()).isPresent();
+    assertThat(read(channel())).singleElement().asString().contains("First");
+    assertThat(read(direct())).isEmpty();
+  }
+
+  @Test
+  void an_edit_replaces_it_in_its_place() {
+    String message = posted(channel(), 7, "First");
+    posted(channel(), 8, "Another");
+    Shown edited = service().edit(channel(), 7, message, card("Second"));
+
+    assertThat(edited).isEqualTo(Shown.at(message));
+    assertThat(read(channel())).hasSize(2);
+    assertThat(read(channel()).get(0)).contains("Second").doesNotContain("First");
+    assertThat(read(channel()).get(1)).contains("Another");
+  }
+
+  @Test
+  void a_card_is_found_where_it_stands_and_nowhere_else() {
+    String message = posted(channel(), 7, "First");
+
+    assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(message)));
+    assertThat(service().find(channel(), 8)).isEqualTo(NOWHERE);
+    assertThat(service().find(direct(), 7)).isEqualTo(NOWHERE);
+  }
+
+  @Test
+  void a_card_is_found_after_it_was_edited_too() {
+    String message = posted(channel(), 7, "First");
+    service().edit(channel(), 7, message, card("Second"));
+
+    assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(message)));
+  }
+
+  @Test
+  void of_a_card_that_stands_twice_the_latest_is_found() {
+    posted(channel(), 7, "First");
+    String second = posted(channel(), 7, "Second");
+
+    assertThat(read(channel())).hasSize(2);
+    assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(second)));
+  }
+
+  @Test
+  void a_message_that_was_deleted_is_gone() {
+    String message = posted(channel(), 7, "First");
+    delete(channel(), message);
+
+    assertThat(service().edit(channel(), 7, message, card("Second")).verdict())
+        .isEqualTo(Verdict.GONE);
+    assertThat(service().find(channel(), 7)).isEqualTo(NOWHERE);
+    assertThat(service().reactions(channel(), message).known()).isFalse();
+    assertThat(read(channel())).isEmpty();
+  }
+
+  @Test
+  void a_place_that_is_not_there_is_refused_for_good() {
+    Shown refused = service().post(unknown(), 7, card("First"));
+
+    assertThat(refused.verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(refused.message()).isEmpty();
+    assertThat(refused.note()).isNotBlank();
+  }
+
+  @Test
+  void a_direct_card_is_shown_edited_and_found_where_its_person_alone_sees_it() {
+    String message = posted(direct(), 7, "For you");
+    Shown edited = service().edit(direct(), 7, message, card("Still for you"));
+
+    assertThat(edited).isEqualTo(Shown.at(message));
+    assertThat(read(direct())).singleElement().asString().contains("Still for you");
+    assertThat(read(channel())).isEmpty();
+    assertThat(service().find(direct(), 7)).isEqualTo(new Found(true, Optional.of(message)));
+  }
+
+  @Test
+  void reactions_are_read_back_as_they_stand_now() {
+    String message = posted(channel(), 7, "First");
+    assertThat(service().reactions(channel(), message)).isEqualTo(Reactions.all(Map.of()));
+
+    String one = react(1, channel(), message, "white_check_mark", true);
+    String two = react(2, channel(), message, "white_check_mark", true);
+    react(1, channel(), message, "octagonal_sign", true);
+    assertThat(service().reactions(channel(), message))
+        .isEqualTo(
+            Reactions.all(
+                Map.of("white_check_mark", Set.of(one, two), "octagonal_sign", Set.of(one))));
+
+    react(1, channel(), message, "octagonal_sign", false);
+    assertThat(service().reactions(channel(), message))
+        .isEqualTo(Reactions.all(Map.of("white_check_mark", Set.of(one, two))));
+  }
+
+  @Test
+  void an_address_can_be_opened_by_anybody_who_has_it() {
+    String message = posted(channel(), 7, "First");
+
+    Optional<URI> address = service().address(channel(), message);
+    assertThat(address.map(URI::getScheme).orElse("https")).isEqualTo("https");
+    assertThat(address.map(URI::getHost).orElse("chat.example")).isNotBlank();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script> & <b>bold</b>",
+        "&lt;b&gt; &amp;amp;",
+        "<!channel> <!here> <@U0LAN0Z89> <#C024BE7LR> <https://chat.example|words>",
+        "@everyone @here <@&1> <@7>",
+        "*not bold* _nor this_ ~nor that~ **nor** __these__ ||hidden||",
+        "`code` ```block```",
+        "> quoted",
+        "[words](https://chat.example)",
+        "1 < 2 && 3 > 2",
+      })
+  void peoples_words_that_look_like_markup_are_shown_as_typed(String words) {
+    service().post(channel(), 7, Message.of(Text.of(words)));
+
+    assertThat(read(channel())).containsExactly(words);
+  }
+
+  private String posted(Place place, long card, String words) {
+    return service().post(place, card, card(words)).message().orElseThrow();
+  }
+
+  private static Message card(String words) {
+    return Message.of(Text.of(words))
+        .actions(List.of(new Button("again", "Again", "", Button.Look.MAIN)));
+  }
+}

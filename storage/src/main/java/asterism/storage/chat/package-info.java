@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage.chat;
+
+import org.jspecify.annotations.NullMarked;
