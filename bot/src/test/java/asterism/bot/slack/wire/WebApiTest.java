@@ -336,6 +336,10 @@ class WebApiTest {
         client.chatPostMessage(r -> r.channel(reading).text("x").metadata(metadata)).getTs();
     client.chatDelete(r -> r.channel(reading).ts(first));
     client.chatPostMessage(r -> r.channel(reading).text("x").metadata(metadata));
+    Message.Metadata ofAnother = new Message.Metadata();
+    ofAnother.setEventType("card");
+    ofAnother.setEventPayload(Map.of("card", "17", "page", "2"));
+    client.chatPostMessage(r -> r.channel(reading).text("x").metadata(ofAnother));
     assertThat(fake.complaints()).isEmpty();
 
     client.chatPostMessage(r -> r.channel(reading).text("x").metadata(metadata));
