@@ -38,6 +38,7 @@ final class Cards {
           "channel_not_found",
           "not_in_channel",
           "is_archived",
+          "is_inactive",
           "user_not_found",
           "user_disabled",
           "cannot_dm_bot",

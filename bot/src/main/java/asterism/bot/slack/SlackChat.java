@@ -135,7 +135,6 @@ public final class SlackChat implements ChatService {
                 .clientId(null)
                 .clientSecret(null)
                 .signingSecret(null)
-                .verificationToken(null)
                 .authTestCacheEnabled(true)
                 .authTestCacheExpirationMillis(-1)
                 .allEventsApiAutoAckEnabled(true)
