@@ -79,7 +79,7 @@ public final class SlackTestBot implements WholeBot {
 
   @Override
   public String service() {
-    return "Slack";
+    return "slack";
   }
 
   @Override
