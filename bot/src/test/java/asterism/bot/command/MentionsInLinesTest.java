@@ -1,6 +1,7 @@
 package asterism.bot.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asterism.bot.chat.Desk;
 import asterism.bot.message.Language;
@@ -98,6 +99,16 @@ class MentionsInLinesTest {
     if (doubt == Doubt.NO_DAY) {
       assertThat(read.given()).as("guessed from a name").doesNotContainKey("by");
     }
+  }
+
+  @Test
+  void somebody_known_by_several_words_is_not_called_unknown() {
+    assertThatThrownBy(() -> read("/roster @Maria Lopez and so on", NAMES))
+        .isInstanceOf(UsageError.class)
+        .hasMessage("usage.verb");
+    assertThatThrownBy(() -> read("/roster @Mario Lopez and so on", NAMES))
+        .isInstanceOf(UsageError.class)
+        .hasMessage("usage.unknown_mention");
   }
 
   @Test
