@@ -123,6 +123,7 @@ public final class SlackChat implements ChatService {
     }
   }
 
+  @SuppressWarnings("deprecation") // the old token is to be known by its absence
   private App app(Installation found, Router router) {
     App app =
         new App(
