@@ -15,6 +15,7 @@ import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -58,7 +59,7 @@ public final class SlackChat implements ChatService {
     this.machine = machine;
     this.slack = client(settings.apiUrl());
     this.api = new Api(slack, settings.botToken(), new Pace(machine));
-    this.cards = new Cards(api);
+    this.cards = new Cards(api, machine);
     this.door =
         settings.socketMode()
             ? Optional.empty()
@@ -158,8 +159,8 @@ public final class SlackChat implements ChatService {
   }
 
   @Override
-  public Found find(Place place, long card) {
-    return here == null ? new Found(false, Optional.empty()) : cards.find(place, card);
+  public Found find(Place place, long card, Instant since) {
+    return here == null ? new Found(false, Optional.empty()) : cards.find(place, card, since);
   }
 
   @Override
