@@ -134,7 +134,9 @@ public final class Main implements AutoCloseable {
         .slack()
         .ifPresent(
             slack -> {
-              SlackChat chat = new SlackChat(slack, keptForms, machine);
+              SlackChat chat =
+                  new SlackChat(
+                      slack, keptForms, texts.in(settings.language(), settings.zone()), machine);
               services.add(chat);
               routes.addAll(chat.routes());
             });

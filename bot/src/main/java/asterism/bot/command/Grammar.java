@@ -4,7 +4,6 @@ import asterism.bot.day.DayReading;
 import asterism.bot.day.Days;
 import asterism.bot.day.Period;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * number, a choice, a mention, something in quotes), the rest by the word that joins it. Words
  * without any such sign are the promise itself; when no day can be made out at its end, or two
  * people are named at its beginning, it is <em>unsure</em>: to be shown back in a form, never done.
+ * A mention is one word, whatever the name: what stands in it joins nothing and is no day.
  */
 final class Grammar {
 
@@ -134,7 +134,7 @@ final class Grammar {
       case PERSON -> takePerson(line);
       case PEOPLE -> takePeople(line);
       case DAY -> takeDay(command, option, open, line);
-      case MENTIONS -> leadingMention(line).map(mention -> new Taken(line, ""));
+      case MENTIONS -> reading.leadingMention(line).map(mention -> new Taken(line, ""));
       case LINES -> Optional.empty();
       case TEXT ->
           option.joint().isPresent() && !line.isEmpty()
@@ -150,13 +150,13 @@ final class Grammar {
         : Optional.empty();
   }
 
-  private static Optional<Taken> takeChoice(Option<?> option, String line) {
+  private Optional<Taken> takeChoice(Option<?> option, String line) {
     return leadingWords(line, WORDS_OF_A_CHOICE).stream()
         .filter(taken -> option.choice(taken.value()).isPresent())
         .findFirst();
   }
 
-  private static Optional<Taken> takePeriod(String line) {
+  private Optional<Taken> takePeriod(String line) {
     return leadingWords(line, Period.LONGEST).stream()
         .filter(taken -> Period.read(taken.value()).isPresent())
         .findFirst();
@@ -166,11 +166,11 @@ final class Grammar {
    * In quotes; the last thing a verb needs may do without, and so may one that a word joins, where
    * no other such word follows.
    */
-  private static Optional<Taken> takeName(
+  private Optional<Taken> takeName(
       Command command, Option<?> option, List<Option<?>> open, String line) {
-    Matcher quoted = IN_QUOTES.matcher(line);
+    Matcher quoted = IN_QUOTES.matcher(reading.blotted(line));
     if (quoted.matches()) {
-      return Optional.of(new Taken(quoted.group(1).strip(), rest(quoted)));
+      return Optional.of(new Taken(within(line, quoted, 1), within(line, quoted, 2)));
     }
     boolean last =
         command.spelling() == Command.Spelling.WORD
@@ -181,16 +181,24 @@ final class Grammar {
     return alone && plain ? Optional.of(new Taken(line, "")) : Optional.empty();
   }
 
+  /** What stands in {@code line} where a group was found; empty where none was. */
+  private static String within(String line, Matcher found, int group) {
+    return found.start(group) < 0
+        ? ""
+        : line.substring(found.start(group), found.end(group)).strip();
+  }
+
   /** Whether nothing that is joined by another word stands in the line. */
-  private static boolean endsWith(Option<?> option, List<Option<?>> open, String line) {
+  private boolean endsWith(Option<?> option, List<Option<?>> open, String line) {
     return open.stream()
         .filter(other -> !other.equals(option))
         .flatMap(other -> other.joint().stream())
-        .allMatch(joint -> joint.placesIn(line).isEmpty());
+        .allMatch(joint -> joint.placesIn(reading.blotted(line)).isEmpty());
   }
 
   private Optional<Taken> takePerson(String line) {
-    return leadingMention(line)
+    return reading
+        .leadingMention(line)
         .map(
             mention ->
                 new Taken(
@@ -228,9 +236,9 @@ final class Grammar {
   }
 
   /** The first words of a line, the longest of them first, and what follows each. */
-  private static List<Taken> leadingWords(String line, int most) {
+  private List<Taken> leadingWords(String line, int most) {
     List<Taken> leading = new ArrayList<>();
-    Matcher word = Pattern.compile("(?U)\\S+\\s*").matcher(line);
+    Matcher word = Pattern.compile("(?U)\\S+\\s*").matcher(reading.blotted(line));
     while (leading.size() < most && word.find()) {
       leading.add(
           0, new Taken(line.substring(0, word.end()).strip(), line.substring(word.end()).strip()));
@@ -249,10 +257,10 @@ final class Grammar {
     Optional<Doubt> whose = Optional.empty();
     Optional<Option<?>> who = first(command, Option.Kind.PERSON);
     if (who.isPresent()) {
-      Optional<String> leading = leadingMention(rest);
+      Optional<String> leading = reading.leadingMention(rest);
       String after = leading.map(mention -> afterMention(rest, mention)).orElse(rest);
       if (after.startsWith("@")) {
-        boolean known = leadingMention(after).isPresent();
+        boolean known = reading.leadingMention(after).isPresent();
         whose = Optional.of(known ? Doubt.TWO_PEOPLE : Doubt.UNKNOWN_PERSON);
       } else if (leading.isPresent()) {
         given.put(who.get().name(), reading.mentions().getOrDefault(leading.get(), ""));
@@ -279,11 +287,12 @@ final class Grammar {
       return withTurn(command, given, words, line, doubt);
     }
     Option<?> due = day.get();
-    List<int[]> places = due.joint().map(joint -> joint.placesIn(line)).orElse(List.of());
+    String blotted = reading.blotted(line);
+    List<int[]> places = due.joint().map(joint -> joint.placesIn(blotted)).orElse(List.of());
     Optional<String> joined = Optional.empty();
     if (!places.isEmpty()) {
       int[] last = places.get(places.size() - 1);
-      String named = line.substring(last[1]).strip();
+      String named = blotted.substring(last[1]).strip();
       joined = likeliest(named);
       if (isDay(named)) {
         given.put(words, line.substring(0, last[0]).strip());
@@ -294,11 +303,11 @@ final class Grammar {
       }
     }
     given.put(words, line);
-    joined.or(() -> likeliestAtEnd(line)).ifPresent(found -> given.put(due.name(), found));
+    joined.or(() -> likeliestAtEnd(blotted)).ifPresent(found -> given.put(due.name(), found));
     return new Typed(given, doubt.or(() -> Optional.of(Doubt.NO_DAY)));
   }
 
-  private static Typed withTurn(
+  private Typed withTurn(
       Command command,
       Map<String, String> given,
       String words,
@@ -306,7 +315,7 @@ final class Grammar {
       Optional<Doubt> doubt) {
     for (Option<?> turn : command.options()) {
       if (turn.kind() == Option.Kind.TEXT && turn.joint().isPresent()) {
-        List<int[]> places = turn.joint().get().placesIn(line);
+        List<int[]> places = turn.joint().get().placesIn(reading.blotted(line));
         if (!places.isEmpty()) {
           int[] last = places.get(places.size() - 1);
           given.put(words, line.substring(0, last[0]).strip());
@@ -339,35 +348,24 @@ final class Grammar {
     return read.likeliest().map(Object::toString);
   }
 
-  private Optional<String> leadingMention(String line) {
-    return reading.mentions().keySet().stream()
-        .filter(line::startsWith)
-        .filter(m -> line.length() == m.length() || endsWord(line.codePointAt(m.length())))
-        .max(Comparator.comparingInt(String::length));
-  }
-
-  /** {@code @maria's draft} is about something of Maria's, and not said to her. */
-  private static boolean endsWord(int codePoint) {
-    return !Character.isLetterOrDigit(codePoint) && "_-'’".indexOf(codePoint) < 0;
-  }
-
   private static String afterMention(String line, String mention) {
     return AFTER_A_NAME.matcher(line.substring(mention.length())).replaceFirst("");
   }
 
   /** Takes {@code name:"…"} out of the line, for the options that are given so. */
-  private static String takeQuoted(Command command, String line, Map<String, String> given) {
-    Matcher quoted = QUOTED.matcher(line);
+  private String takeQuoted(Command command, String line, Map<String, String> given) {
+    Matcher quoted = QUOTED.matcher(reading.blotted(line));
     StringBuilder rest = new StringBuilder();
+    int from = 0;
     while (quoted.find()) {
       String name = quoted.group(1).toLowerCase(Locale.ROOT);
-      boolean ours = command.options().stream().anyMatch(o -> o.quoted() && o.name().equals(name));
-      quoted.appendReplacement(rest, ours ? "" : Matcher.quoteReplacement(quoted.group()));
-      if (ours) {
-        given.put(name, quoted.group(2).strip());
+      if (command.options().stream().anyMatch(o -> o.quoted() && o.name().equals(name))) {
+        given.put(name, within(line, quoted, 2));
+        rest.append(line, from, quoted.start());
+        from = quoted.end();
       }
     }
-    return quoted.appendTail(rest).toString();
+    return rest.append(line.substring(from)).toString();
   }
 
   /** The first of a kind, those in quotes left aside. */

@@ -82,7 +82,7 @@ public record Understanding(
     if (others.isEmpty() && verb.filter(Forms::has).isPresent()) {
       return bare(verb.get());
     }
-    if (first.startsWith("@") && !reading.mentions().containsKey(words.group(1))) {
+    if (first.startsWith("@") && reading.leadingMention(rest).isEmpty()) {
       throw UsageError.of("usage.unknown_mention", "typed", shortened(words.group(1)));
     }
     boolean named = !first.isEmpty() && "@\"“”«".indexOf(first.charAt(0)) >= 0;

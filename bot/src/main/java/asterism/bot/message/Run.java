@@ -21,6 +21,14 @@ public record Run(String words, boolean strong, boolean struck, Optional<String>
     return new Run(words, strong, true, address);
   }
 
+  /** Whether words of both look the same and lead nowhere. */
+  boolean looksLike(Run other) {
+    return strong == other.strong
+        && struck == other.struck
+        && address.isEmpty()
+        && other.address.isEmpty();
+  }
+
   /** Other words of the same look, leading elsewhere. */
   public Run with(String others, Optional<String> elsewhere) {
     return new Run(others, strong, struck, elsewhere);

@@ -2,7 +2,9 @@ package asterism.bot.message;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Something said, free of any service's markup. */
@@ -28,9 +30,18 @@ public record Text(List<Part> parts) {
     return parts.stream().map(part -> part.in(markup)).collect(joining());
   }
 
-  /** For a service that has no markup, but words with a look. */
+  /** For a service that has no markup, but words with a look: those that look alike as one. */
   public List<Run> runs() {
-    return parts.stream().flatMap(Part::runs).toList();
+    List<Run> runs = new ArrayList<>();
+    for (Run run : parts.stream().flatMap(Part::runs).toList()) {
+      int last = runs.size() - 1;
+      if (last >= 0 && runs.get(last).looksLike(run)) {
+        runs.set(last, run.with(runs.get(last).words() + run.words(), Optional.empty()));
+      } else {
+        runs.add(run);
+      }
+    }
+    return runs;
   }
 
   public String plain() {

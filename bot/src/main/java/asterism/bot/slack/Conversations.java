@@ -51,6 +51,9 @@ final class Conversations {
     if (answer.error().equals("channel_not_found")) { // private, and the bot is not in it
       return Optional.of(new Channel("", false, false));
     }
+    if (answer.error().equals("missing_scope")) { // of several people: all others we may ask about
+      return Optional.of(new Channel("", true, false));
+    }
     return answer.body().map(told -> channel(told.getChannel()));
   }
 

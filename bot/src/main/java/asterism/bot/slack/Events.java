@@ -140,7 +140,7 @@ final class Events {
 
   private Response joined(EventsApiPayload<MemberJoinedChannelEvent> told) {
     MemberJoinedChannelEvent event = told.getEvent();
-    if (!here.bot().equals(event.getUser())) {
+    if (!isOurs(event.getUser())) {
       return Response.ok();
     }
     boolean noted = reception.opened(event.getChannel());
@@ -154,38 +154,31 @@ final class Events {
 
   private Response reacted(EventsApiPayload<ReactionAddedEvent> told) {
     ReactionAddedEvent event = told.getEvent();
-    ReactionAddedEvent.Item item = event.getItem();
-    return MESSAGE.equals(item.getType()) && here.bot().equals(event.getItemUser())
-        ? reacted(
-            told.getEventId(),
-            event.getUser(),
-            item.getChannel(),
-            item.getTs(),
-            event.getReaction(),
-            true)
+    ReactionAddedEvent.Item to = event.getItem();
+    return MESSAGE.equals(to.getType()) && isOurs(event.getItemUser())
+        ? react(told, event.getUser(), to.getChannel(), to.getTs(), event.getReaction(), true)
         : Response.ok();
   }
 
   private Response tookBack(EventsApiPayload<ReactionRemovedEvent> told) {
     ReactionRemovedEvent event = told.getEvent();
-    ReactionRemovedEvent.Item item = event.getItem();
-    return MESSAGE.equals(item.getType()) && here.bot().equals(event.getItemUser())
-        ? reacted(
-            told.getEventId(),
-            event.getUser(),
-            item.getChannel(),
-            item.getTs(),
-            event.getReaction(),
-            false)
+    ReactionRemovedEvent.Item from = event.getItem();
+    return MESSAGE.equals(from.getType()) && isOurs(event.getItemUser())
+        ? react(told, event.getUser(), from.getChannel(), from.getTs(), event.getReaction(), false)
         : Response.ok();
   }
 
-  private Response reacted(
-      String delivery, String account, String channel, String message, String emoji, boolean on) {
-    Profile by = reception.profiles().of(account, "");
-    Deed deed =
-        new Deed.Reacted(MessageId.of(channel, message).toString(), withoutSkinTone(emoji), on);
-    return heard(reception.handle(delivery, by, channel, "", deed));
+  /** Whoever reacts to what others say does nothing to us. */
+  private boolean isOurs(@Nullable String author) {
+    return here.bot().equals(author);
+  }
+
+  private Response react(
+      EventsApiPayload<?> told, String by, String channel, String ts, String emoji, boolean on) {
+    String message = MessageId.of(channel, ts).toString();
+    Deed deed = new Deed.Reacted(message, withoutSkinTone(emoji), on);
+    Profile who = reception.profiles().of(by, "");
+    return heard(reception.handle(told.getEventId(), who, channel, "", deed));
   }
 
   /** A reaction by the name it has in every tone of skin. */

@@ -32,12 +32,7 @@ final class Presses {
 
   Response answer(BlockActionRequest request) {
     BlockActionPayload pressed = request.getPayload();
-    promptly.done(
-        () -> {
-          press(pressed);
-          return true;
-        },
-        late -> {});
+    promptly.done(() -> press(pressed));
     return Response.ok();
   }
 

@@ -28,12 +28,7 @@ final class Shortcuts {
 
   Response answer(MessageShortcutRequest request) {
     MessageShortcutPayload chosen = request.getPayload();
-    promptly.done(
-        () -> {
-          record(chosen);
-          return true;
-        },
-        late -> {});
+    promptly.done(() -> record(chosen));
     return Response.ok();
   }
 

@@ -5,13 +5,12 @@ import asterism.bot.chat.KeptForms;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
+import asterism.bot.message.Wording;
 import asterism.bot.web.Route;
 import asterism.storage.StartupException;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,14 +30,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackChat implements ChatService {
   private static final Logger LOG = LoggerFactory.getLogger(SlackChat.class);
-  private static final Duration CALL = Duration.ofSeconds(5);
-  private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration AGAIN = Duration.ofSeconds(5);
   private static final Duration AGAIN_LATER = Duration.ofMinutes(1);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
   private final SlackSettings settings;
   private final KeptForms forms;
+  private final Wording wording;
   private final Clock machine;
   private final Slack slack;
   private final Api api;
@@ -51,13 +48,15 @@ public final class SlackChat implements ChatService {
   private volatile @Nullable Line line;
 
   /**
+   * @param wording for people of whom nothing is known yet
    * @param machine the machine's clock: what Slack sends is old by it
    */
-  public SlackChat(SlackSettings settings, KeptForms forms, Clock machine) {
+  public SlackChat(SlackSettings settings, KeptForms forms, Wording wording, Clock machine) {
     this.settings = settings;
     this.forms = forms;
+    this.wording = wording;
     this.machine = machine;
-    this.slack = client(settings.apiUrl());
+    this.slack = SlackClient.at(settings.apiUrl());
     this.api = new Api(slack, settings.botToken(), new Pace(machine));
     this.cards = new Cards(api, machine);
     this.door =
@@ -131,14 +130,18 @@ public final class SlackChat implements ChatService {
             AppConfig.builder()
                 .slack(slack)
                 .singleTeamBotToken(settings.botToken())
-                .signingSecret(settings.signingSecret().orElse(""))
                 // done at the door, on bytes
                 .requestVerificationEnabled(false)
+                // else taken from the environment, where they may be another program's
+                .clientId(null)
+                .clientSecret(null)
+                .signingSecret(null)
+                .verificationToken(null)
                 .authTestCacheEnabled(true)
                 .authTestCacheExpirationMillis(-1)
                 .allEventsApiAutoAckEnabled(true)
                 .build());
-    new Handlers(found, router, api, forms, workers).listen(app);
+    new Handlers(found, router, api, forms, workers, wording).listen(app);
     return app;
   }
 
@@ -196,26 +199,6 @@ public final class SlackChat implements ChatService {
     } catch (Exception e) {
       LOG.warn("Slack did not close cleanly", e);
     }
-  }
-
-  /**
-   * Slack's client at another address. It makes each call once: by itself it would make a call
-   * again whose answer was lost, and show a card twice.
-   */
-  private static Slack client(URI address) {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(address.toString());
-    config.setStatsEnabled(false);
-    OkHttpClient http =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .connectTimeout(CONNECT)
-            .callTimeout(CALL)
-            .build();
-    SlackHttpClient client = new SlackHttpClient(http);
-    client.setConfig(config);
-    return Slack.getInstance(config, client);
   }
 
   private static Thread daemon(Runnable work) {

@@ -153,6 +153,23 @@ public final class Desk {
     return this;
   }
 
+  /** What follows is done in a channel where the bot is not. */
+  public Desk outside(String channel) {
+    spot = new Incoming.Spot(channel, channel, false, false);
+    return this;
+  }
+
+  /** What follows is done there. */
+  public Desk at(Incoming.Spot there) {
+    spot = there;
+    return this;
+  }
+
+  /** Something that has no word of its own here. */
+  public Reply does(String account, Incoming.Deed deed) {
+    return handle(UUID.randomUUID().toString(), account, deed);
+  }
+
   /** The bot is added somewhere. */
   public Reply added(String account, Incoming.Deed.Added.What what) {
     return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Added(what));

@@ -75,6 +75,19 @@ class DispatcherTest {
   }
 
   @Test
+  void a_form_says_what_stands_on_the_button_that_opens_it() {
+    assertThat(open("maria", "/commit")).isEqualTo("Fill in the form");
+    assertThat(open("maria", "/commit call the library")).isEqualTo("Fill in the form");
+    assertThat(open("maria", "/commit call by 2020-01-01")).isEqualTo("Mend it in the form");
+    assertThat(open("rosa", "/commit")).isEqualTo("Rellenar el formulario");
+    assertThat(open("rosa", "/commit x by 2020-01-01")).isEqualTo("Corregirlo en el formulario");
+  }
+
+  private String open(String account, String line) {
+    return desk.say(account, line).form().orElseThrow().open();
+  }
+
+  @Test
   void an_ambiguous_day_is_said_back_with_a_button_for_the_other_one() {
     Reply reply = desk.say("maria", "/commit call the library by next friday");
 

@@ -163,6 +163,44 @@ class JoiningTest {
   }
 
   @Test
+  void a_guess_welcomes_whoever_was_never_met_and_changes_nothing_that_is_known() {
+    telling("Somebody", "Europe/Madrid", "es", false);
+    assertThat(maria()).isEqualTo("Somebody Europe/Madrid es");
+    telling("Maria Lopez", "Europe/Paris", "en");
+    telling("U123", "America/Chicago", "es", false);
+    assertThat(maria()).isEqualTo("Maria Lopez Europe/Paris en");
+  }
+
+  @Test
+  void a_guess_of_somebody_mentioned_changes_nothing_that_is_known_either() {
+    desk.say("maria", "/tryout thank @bothelper @gonesam");
+    for (String account : List.of("bothelper", "gonesam", "U9")) {
+      desk.does(
+          "maria",
+          new Incoming.Deed.Said(
+              "/tryout thank @x",
+              Map.of(
+                  "@x",
+                  new Incoming.Mentioned(
+                      account,
+                      "Guess",
+                      Optional.of("Europe/Rome"),
+                      Optional.of("es"),
+                      false,
+                      true,
+                      false))));
+    }
+    assertThat(told(desk.press("maria", "tryout/known?who=bothelper"))).isEqualTo("bot");
+    assertThat(told(desk.press("maria", "tryout/known?who=gonesam"))).isEqualTo("gone");
+    Person known = in(tx -> person(tx, "gonesam"));
+    assertThat(known.name()).isEqualTo("gonesam");
+    Person guessed = in(tx -> person(tx, "U9"));
+    assertThat(guessed.name()).isEqualTo("Guess");
+    assertThat(roles("U9")).containsExactly("member");
+    assertThat(roles("gonesam")).isEmpty();
+  }
+
+  @Test
   void a_mention_tells_of_a_person_and_whether_they_can_be_reached() {
     desk.say("maria", "/tryout thank @bothelper @gonesam @james");
     assertThat(told(desk.press("maria", "tryout/known?who=bothelper"))).isEqualTo("bot");
@@ -171,6 +209,10 @@ class JoiningTest {
   }
 
   private void telling(String name, String zone, String language) {
+    telling(name, zone, language, true);
+  }
+
+  private void telling(String name, String zone, String language, boolean current) {
     desk.handle(
         new Incoming(
             name,
@@ -180,7 +222,8 @@ class JoiningTest {
                 name,
                 Optional.of(zone),
                 Optional.of(language),
-                false),
+                false,
+                current),
             new Incoming.Spot("reading", "reading", false),
             new Incoming.Deed.Said("/commit list", Map.of())));
   }

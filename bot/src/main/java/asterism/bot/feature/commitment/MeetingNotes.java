@@ -8,7 +8,6 @@ import asterism.bot.day.Days;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -149,13 +148,14 @@ final class MeetingNotes {
   private Note note(String line) throws Unreadable {
     Named named = named(line);
     requireReachable(named.who());
-    List<int[]> places = Joint.BY.placesIn(named.rest());
+    String blotted = reading.blotted(named.rest());
+    List<int[]> places = Joint.BY.placesIn(blotted);
     if (places.isEmpty()) {
       throw new Unreadable(Why.NO_DAY, shortened(line));
     }
     int[] last = places.get(places.size() - 1);
     String what = named.rest().substring(0, last[0]).strip();
-    LocalDate due = day(named.rest().substring(last[1]).strip(), line, named.who());
+    LocalDate due = day(blotted.substring(last[1]).strip(), line, named.who());
     if (what.isEmpty()) {
       throw new Unreadable(Why.NO_WORDS, shortened(line));
     }
@@ -184,11 +184,7 @@ final class MeetingNotes {
   }
 
   private Named named(String line) throws Unreadable {
-    Optional<String> mention =
-        reading.mentions().keySet().stream()
-            .filter(line::startsWith)
-            .filter(m -> line.length() == m.length() || endsWord(line.codePointAt(m.length())))
-            .max(Comparator.comparingInt(String::length));
+    Optional<String> mention = reading.leadingMention(line);
     if (mention.isPresent()) {
       String account = reading.mentions().getOrDefault(mention.get(), "");
       return new Named(
@@ -201,15 +197,12 @@ final class MeetingNotes {
     if (line.startsWith("@")) {
       throw new Unreadable(Why.UNKNOWN_MENTION, shortened(line.split("(?U)\\s", 2)[0]));
     }
-    Matcher name = NAMED.matcher(line);
+    Matcher name = NAMED.matcher(reading.blotted(line));
     if (!name.matches()) {
       throw new Unreadable(Why.NOBODY_NAMED, shortened(line));
     }
-    return new Named(member(name.group(1)), name.group(2));
-  }
-
-  private static boolean endsWord(int codePoint) {
-    return !Character.isLetterOrDigit(codePoint) && "_-'’".indexOf(codePoint) < 0;
+    return new Named(
+        member(line.substring(name.start(1), name.end(1))), line.substring(name.start(2)));
   }
 
   /** By their whole name, or the first of their names where nobody else has it. */

@@ -86,6 +86,7 @@ abstract class AskingScenarios {
   @Test
   void what_was_said_in_the_meeting_is_told_once_and_answered_line_by_line() {
     Answer form = bot.say("mei", READING, "/commit said");
+    assertThat(form.form().path("fields").path(0).path("kind").asText()).isEqualTo("lines");
     Answer noted =
         bot.submit(
             "mei",

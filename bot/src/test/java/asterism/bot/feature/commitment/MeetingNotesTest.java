@@ -40,7 +40,15 @@ class MeetingNotesTest {
           new Reading(
               TODAY,
               Language.ENGLISH,
-              Map.of("@maria", "maria", "@bot", "bot", "<@U3>", "james", "@ghost", "ghost"),
+              Map.ofEntries(
+                  Map.entry("@maria", "maria"),
+                  Map.entry("@bot", "bot"),
+                  Map.entry("<@U3>", "james"),
+                  Map.entry("@ghost", "ghost"),
+                  Map.entry("@Maria", "maria"),
+                  Map.entry("@Maria Lopez", "james"),
+                  Map.entry("@Rosa by friday", "maria"),
+                  Map.entry("@Team: Friday", "james")),
               "james",
               account ->
                   switch (account) {
@@ -77,6 +85,13 @@ class MeetingNotesTest {
           Maria Lopez (County): book it by friday     | 2 | book it              | 2026-11-27
           Maria (Library): book it by friday          | 2 | book it              | 2026-11-27
           - @maria book the hall by friday            | 1 | book the hall        | 2026-11-27
+          @Maria book the hall by friday              | 1 | book the hall        | 2026-11-27
+          @Maria Lopez book the hall by friday        | 3 | book the hall        | 2026-11-27
+          @Maria Lopez: book the hall by friday       | 3 | book the hall        | 2026-11-27
+          @Team: Friday book the hall by monday       | 3 | book the hall        | 2026-11-30
+          @Rosa by friday book the hall by monday     | 1 | book the hall        | 2026-11-30
+          @maria ask @Rosa by friday by monday        | 1 | ask @Rosa by friday  | 2026-11-30
+          James: ask @Rosa by friday by monday        | 3 | ask @Rosa by friday  | 2026-11-30
           • James: book the hall by friday            | 3 | book the hall        | 2026-11-27
           2. @maria reservar el salón para el viernes | 1 | reservar el salón    | 2026-11-27
           James: call at 9:30 by friday               | 3 | call at 9:30         | 2026-11-27
@@ -106,6 +121,10 @@ class MeetingNotesTest {
           @bot book the hall by friday           | A_BOT
           Gustav: book the hall by friday        | GONE
           @maria book the hall                   | NO_DAY
+          @maria book it with @Rosa by friday    | NO_DAY
+          @Rosa by friday                        | NO_DAY
+          book it with @Team: Friday by monday   | NOBODY_NAMED
+          @Maria Lopez’s hall is booked by monday | UNKNOWN_MENTION
           @maria stand by the lake               | NO_DAY
           @maria book the hall by yesterday      | DAY_PAST
           Zoë D’Arc: book the hall by today      | DAY_PAST

@@ -119,7 +119,7 @@ class SaidInAMeetingTest {
     Reply form = stage.say("sam", "/commit said");
     assertThat(form.form().orElseThrow().fields())
         .extracting(Form.Field::kind)
-        .containsExactly(Form.Kind.LINES);
+        .containsExactly(Form.Kind.MENTIONS);
     Reply noted =
         stage.submit(
             "sam",

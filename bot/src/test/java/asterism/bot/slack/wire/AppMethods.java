@@ -1,7 +1,7 @@
 package asterism.bot.slack.wire;
 
-import static asterism.bot.slack.wire.Endpoint.Tier.ONE;
 import static asterism.bot.slack.wire.Endpoint.Tier.SPECIAL;
+import static asterism.bot.slack.wire.Endpoint.Tier.TWO;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -23,7 +23,7 @@ final class AppMethods {
     return List.of(
         Endpoint.of("auth.test", SPECIAL, Set.of(), AppMethods::test),
         new Endpoint(
-            "apps.connections.open", ONE, Set.of("connections:write"), true, this::connect));
+            "apps.connections.open", TWO, Set.of("connections:write"), true, this::connect));
   }
 
   private static ObjectNode test(Call call) {

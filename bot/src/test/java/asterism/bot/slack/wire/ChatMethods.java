@@ -95,6 +95,7 @@ final class ChatMethods {
       throw new Refusal("no_text");
     }
     checkLength(text, longest);
+    rules.quiet(text, blocks.orElseGet(Json::array));
     return new Said(text, blocks.orElseGet(Json::array));
   }
 
@@ -145,6 +146,7 @@ final class ChatMethods {
     ObjectNode before = post.described();
     post.text = text;
     blocks.ifPresent(given -> post.blocks = given);
+    rules.quiet(post.text, post.blocks);
     metadata.ifPresent(given -> post.metadata = Optional.of(given));
     post.edited = Optional.of(workspace.time.nextTs());
     echo.changed(post, before);

@@ -117,6 +117,8 @@ final class Deeds {
         throw new IllegalArgumentException("An ephemeral message has no shortcuts.");
       }
       payload = payloads.interaction("message_action", member, Optional.empty());
+      payload.remove("api_app_id");
+      ((ObjectNode) payload.get("user")).remove("username");
       payload.put("callback_id", callbackId).put("action_ts", payloads.now());
       payload.put("message_ts", post.ts);
       payload.set("message", post.describedWithReactions(Integer.MAX_VALUE));

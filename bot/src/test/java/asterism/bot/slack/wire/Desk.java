@@ -27,6 +27,11 @@ final class Desk {
     patience = longest;
   }
 
+  /** Whether there is a bot to tell at all. */
+  boolean open() {
+    return postman.isPresent();
+  }
+
   Ack deliver(Parcel parcel) {
     Ack ack =
         postman

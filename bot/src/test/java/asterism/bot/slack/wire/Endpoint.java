@@ -20,7 +20,6 @@ record Endpoint(
 
   /** How many calls a minute are taken. */
   enum Tier {
-    ONE(1),
     TWO(20),
     THREE(50),
     FOUR(100),

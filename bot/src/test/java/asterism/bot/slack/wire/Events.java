@@ -82,7 +82,9 @@ final class Events implements AutoCloseable {
   }
 
   synchronized boolean subscribed(String name) {
-    return subscribed.contains(name) && (scope(name).isEmpty() || gate.has(scope(name)));
+    return desk.open()
+        && subscribed.contains(name)
+        && (scope(name).isEmpty() || gate.has(scope(name)));
   }
 
   private static String scope(String name) {

@@ -58,7 +58,7 @@ public final class FakeSlack implements AutoCloseable {
     links = new LinkServer(time, desk::patience).startAndWait();
     rim = new HttpRim(time, gate, limits, weather, book);
     eyes = new Eyes(workspace);
-    Rules rules = new Rules(workspace);
+    Rules rules = new Rules(workspace, book);
     Triggers triggers = new Triggers(time);
     ResponseUrls hooks = new ResponseUrls(workspace, rules);
     Echo echo = new DirectEcho(workspace, events);
@@ -168,12 +168,15 @@ public final class FakeSlack implements AutoCloseable {
     events.subscribe(names);
   }
 
-  /** It is the time of that clock in Slack from now on, as it is for the bot. */
+  /**
+   * It is the time of that clock in Slack from now on, as it is for the bot. Three seconds stay
+   * three seconds, and signatures carry the real time.
+   */
   public void goBy(Clock clock) {
     time.goBy(clock);
   }
 
-  /** Slack's clock runs ahead of the bot's by that much; signatures are made with the real time. */
+  /** Slack's clock runs ahead of the bot's by that much. */
   public void skew(Duration ahead) {
     time.skew(ahead);
   }

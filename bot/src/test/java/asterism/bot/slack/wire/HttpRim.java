@@ -1,13 +1,10 @@
 package asterism.bot.slack.wire;
 
+import asterism.bot.slack.wire.Switchboard.Answer;
+import asterism.bot.slack.wire.Switchboard.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,36 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Where the bot's requests arrive: the Web API and the response URLs. */
+/** Where the bot's requests arrive: the Web API and the response URLs, in whatever weather. */
 final class HttpRim implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpRim.class);
+  private static final String JSON = "application/json; charset=utf-8";
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
-
-  static {
-    // else each answer waits for the acknowledgement of its own header
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
 
   private final SlackTime time;
   private final Gate gate;
   private final Limits limits;
   private final Weather weather;
   private final Book book;
-  private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(
-          task -> {
-            Thread thread = new Thread(task, "fake-slack");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Switchboard switchboard = new Switchboard();
 
   HttpRim(SlackTime time, Gate gate, Limits limits, Weather weather, Book book) {
     this.time = time;
@@ -54,153 +35,113 @@ final class HttpRim implements AutoCloseable {
     this.limits = limits;
     this.weather = weather;
     this.book = book;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.setExecutor(threads);
   }
 
   void start(WebApi api, ResponseUrls hooks) {
-    server.createContext("/api/", exchange -> surely(exchange, () -> call(exchange, api)));
-    server.createContext("/hook/", exchange -> surely(exchange, () -> hook(exchange, hooks)));
-    server.start();
+    switchboard.start(
+        request -> {
+          String path = URI.create(request.target()).getPath();
+          if (path.startsWith("/api/")) {
+            return call(request, path.substring("/api/".length()), api);
+          }
+          if (path.startsWith("/hook/")) {
+            return hook(request, path.substring("/hook/".length()), hooks);
+          }
+          return Optional.of(new Answer(404, Map.of(), ""));
+        });
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    return "http://127.0.0.1:" + switchboard.port() + "/";
   }
 
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    switchboard.close();
   }
 
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static void surely(HttpExchange exchange, Work work) {
-    try {
-      work.run();
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("A request to the fake Slack came to nothing", e);
-    } finally {
-      exchange.close();
-    }
-  }
-
-  private void call(HttpExchange exchange, WebApi api) throws IOException {
-    String method = exchange.getRequestURI().getPath().substring("/api/".length());
+  private Optional<Answer> call(Request request, String method, WebApi api) {
+    Call call = read(request, method);
     Optional<Trouble> trouble = weather.over(method);
-    if (trouble.filter(one -> one.what() == Trouble.What.DROPPED_BEFORE).isPresent()) {
-      return;
+    if (trouble.isEmpty()) {
+      trouble =
+          api.find(method).flatMap(known -> limits.tooMany(known, call)).map(Trouble::rateLimited);
     }
-    Call call = read(exchange, method);
-    Optional<Endpoint> endpoint = api.find(method);
-    Optional<Duration> tooMany = endpoint.flatMap(known -> limits.tooMany(known, call));
-    Optional<Trouble> fate = trouble.or(() -> tooMany.map(Trouble::rateLimited));
-    new Fate(exchange, call.method(), call.arguments(), fate).meet(() -> api.answer(call), call);
+    return meet(call, trouble, () -> api.answer(call));
   }
 
-  private void hook(HttpExchange exchange, ResponseUrls hooks) throws IOException {
-    String key = exchange.getRequestURI().getPath().substring("/hook/".length());
-    Optional<Trouble> trouble = weather.over(Weather.RESPONSE_URL);
-    if (trouble.filter(one -> one.what() == Trouble.What.DROPPED_BEFORE).isPresent()) {
-      return;
-    }
-    String body = text(exchange);
-    Map<String, String> arguments = Map.of("url", key, "body", body);
+  private Optional<Answer> hook(Request request, String key, ResponseUrls hooks) {
+    Map<String, String> arguments = Map.of("url", key, "body", request.body());
     Call call = new Call(Weather.RESPONSE_URL, "", arguments);
-    new Fate(exchange, call.method(), arguments, trouble).meet(() -> hooks.post(key, body), call);
+    return meet(call, weather.over(Weather.RESPONSE_URL), () -> hooks.post(key, request.body()));
   }
 
   private interface Doing {
     ObjectNode now();
   }
 
-  /** What becomes of one request. */
-  private final class Fate {
-    private final HttpExchange exchange;
-    private final String method;
-    private final Map<String, String> arguments;
-    private final Optional<Trouble> trouble;
-
-    Fate(
-        HttpExchange exchange,
-        String method,
-        Map<String, String> arguments,
-        Optional<Trouble> trouble) {
-      this.exchange = exchange;
-      this.method = method;
-      this.arguments = arguments;
-      this.trouble = trouble;
+  /** What becomes of a call; empty if it is hung up. */
+  private Optional<Answer> meet(Call call, Optional<Trouble> trouble, Doing doing) {
+    if (trouble.isEmpty()) {
+      return Optional.of(answer(call, doing.now()));
     }
-
-    void meet(Doing doing, Call call) throws IOException {
-      Duration wait = trouble.map(Trouble::time).orElse(Duration.ZERO);
-      ObjectNode refusal =
-          Json.object().put("ok", false).put("error", trouble.map(Trouble::error).orElse(""));
-      switch (trouble.map(Trouble::what).orElse(Trouble.What.LATE_ANSWER)) {
-        case RATE_LIMITED -> {
-          log(false, Json.MISSING);
-          long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-          exchange.getResponseHeaders().set("Retry-After", Long.toString(seconds));
-          send(429, "application/json; charset=utf-8", Json.write(refusal), call);
-        }
-        case SERVER_ERROR -> {
-          log(false, Json.MISSING);
-          send(500, "application/json; charset=utf-8", Json.write(refusal), call);
-        }
-        case UNAVAILABLE -> {
-          log(false, Json.MISSING);
-          send(503, "text/html", "<html><body>Service Unavailable</body></html>", call);
-        }
-        case REFUSED -> {
-          log(false, Json.MISSING);
-          send(200, "application/json; charset=utf-8", Json.write(refusal), call);
-        }
-        case HANG -> {
-          log(false, Json.MISSING);
-          pause(wait);
-        }
-        case LOST_ANSWER -> log(true, doing.now());
-        case LATE_ANSWER -> {
-          ObjectNode answer = doing.now();
-          log(answer.path("ok").asBoolean(), answer);
-          pause(wait);
-          answer(answer, call);
-        }
-        case DROPPED_BEFORE -> throw new IllegalStateException("read all the same");
+    Trouble met = trouble.get();
+    String refusal = Json.write(Json.object().put("ok", false).put("error", met.error()));
+    return switch (met.what()) {
+      case RATE_LIMITED -> {
+        long seconds = Math.max(1, met.time().plusMillis(999).toSeconds());
+        Answer answer = notDone(call, 429, JSON, refusal);
+        answer.headers().put("Retry-After", Long.toString(seconds));
+        yield Optional.of(answer);
       }
-    }
-
-    private void answer(ObjectNode answer, Call call) throws IOException {
-      boolean hook = method.equals(Weather.RESPONSE_URL);
-      int status = hook && !answer.path("ok").asBoolean() ? answer.path("status").asInt(400) : 200;
-      answer.remove("status");
-      send(status, "application/json; charset=utf-8", Json.write(answer), call);
-    }
-
-    private void log(boolean done, JsonNode answer) {
-      book.add(new LoggedCall(time.real(), method, arguments, done, answer.deepCopy()));
-    }
-
-    private void send(int status, String type, String body, Call call) throws IOException {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-      var headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", type);
-      if (!call.token().isEmpty()) {
-        headers.set("x-oauth-scopes", gate.grantedTo(call.token()));
+      case SERVER_ERROR -> Optional.of(notDone(call, 500, JSON, refusal));
+      case UNAVAILABLE ->
+          Optional.of(
+              notDone(call, 503, "text/html", "<html><body>Service Unavailable</body></html>"));
+      case REFUSED -> Optional.of(notDone(call, 200, JSON, refusal));
+      case HANG, DROPPED_BEFORE -> {
+        log(call, false, Json.MISSING);
+        pause(met.time());
+        yield Optional.empty();
       }
-      headers.set("x-slack-req-id", Integer.toHexString(System.identityHashCode(exchange)));
-      // the server has set the real time already
-      headers.set("Date", DATE.format(time.now()));
-      exchange.sendResponseHeaders(status, bytes.length);
-      exchange.getResponseBody().write(bytes);
+      case LOST_ANSWER -> {
+        answer(call, doing.now());
+        yield Optional.empty();
+      }
+      case LATE_ANSWER -> {
+        Answer answer = answer(call, doing.now());
+        pause(met.time());
+        yield Optional.of(answer);
+      }
+    };
+  }
+
+  private Answer notDone(Call call, int status, String type, String body) {
+    log(call, false, Json.MISSING);
+    return new Answer(status, headers(call, type), body);
+  }
+
+  private Answer answer(Call call, ObjectNode answer) {
+    boolean done = answer.path("ok").asBoolean();
+    boolean hook = call.method().equals(Weather.RESPONSE_URL);
+    int status = hook && !done ? answer.path("status").asInt(400) : 200;
+    answer.remove("status");
+    log(call, done, answer);
+    return new Answer(status, headers(call, JSON), Json.write(answer));
+  }
+
+  private void log(Call call, boolean done, JsonNode answer) {
+    book.add(new LoggedCall(time.real(), call.method(), call.arguments(), done, answer));
+  }
+
+  private Map<String, String> headers(Call call, String type) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Date", DATE.format(time.now()));
+    headers.put("Content-Type", type);
+    if (!call.token().isEmpty()) {
+      headers.put("x-oauth-scopes", gate.grantedTo(call.token()));
     }
+    return headers;
   }
 
   private static void pause(Duration how) {
@@ -211,39 +152,27 @@ final class HttpRim implements AutoCloseable {
     }
   }
 
-  private static Call read(HttpExchange exchange, String method) throws IOException {
-    String type =
-        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
-    String body = text(exchange);
+  private static Call read(Request request, String method) {
     Map<String, String> arguments = new LinkedHashMap<>();
-    String query = exchange.getRequestURI().getRawQuery();
+    String query = URI.create(request.target()).getRawQuery();
     if (query != null) {
       decode(query, arguments);
     }
-    if (type.startsWith("application/json")) {
-      JsonNode tree = Json.parse(body).orElse(Json.MISSING);
-      tree.properties()
-          .forEach(
-              one ->
-                  arguments.put(
-                      one.getKey(),
-                      one.getValue().isTextual()
-                          ? one.getValue().asText()
-                          : Json.write(one.getValue())));
+    if (request.header("content-type").startsWith("application/json")) {
+      JsonNode tree = Json.parse(request.body()).orElse(Json.MISSING);
+      tree.properties().forEach(one -> arguments.put(one.getKey(), argument(one.getValue())));
     } else {
-      decode(body, arguments);
+      decode(request.body(), arguments);
     }
     String inBody = Optional.ofNullable(arguments.remove("token")).orElse("");
-    String header = exchange.getRequestHeaders().getFirst("Authorization");
+    String header = request.header("authorization");
     String token =
-        header != null && header.startsWith("Bearer ")
-            ? header.substring("Bearer ".length())
-            : inBody;
+        header.startsWith("Bearer ") ? header.substring("Bearer ".length()).strip() : inBody;
     return new Call(method, token, Map.copyOf(arguments));
   }
 
-  private static String text(HttpExchange exchange) throws IOException {
-    return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+  private static String argument(JsonNode value) {
+    return value.isTextual() ? value.asText() : Json.write(value);
   }
 
   private static void decode(String form, Map<String, String> into) {

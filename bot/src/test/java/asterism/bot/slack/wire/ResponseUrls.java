@@ -59,7 +59,7 @@ final class ResponseUrls {
   String make(String user, String channel, Optional<String> thread, Optional<String> original) {
     last++;
     String key = "%s/%d/%08x".formatted(Workspace.TEAM, last, (user + last).hashCode());
-    hooks.put(key, new Hook(user, channel, workspace.time.real().plus(LIFE), thread, original));
+    hooks.put(key, new Hook(user, channel, workspace.time.now().plus(LIFE), thread, original));
     return key;
   }
 
@@ -84,7 +84,7 @@ final class ResponseUrls {
     if (hook == null) {
       throw new Refusal("expired_url");
     }
-    if (workspace.time.real().isAfter(hook.until)) {
+    if (workspace.time.now().isAfter(hook.until)) {
       throw gone("expired_url");
     }
     if (hook.used >= USES) {
@@ -147,6 +147,7 @@ final class ResponseUrls {
     if (text.isEmpty() && blocks.isEmpty()) {
       throw new Refusal("no_text");
     }
+    rules.quiet(text, blocks);
     return new Words(text, blocks);
   }
 

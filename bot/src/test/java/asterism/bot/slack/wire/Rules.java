@@ -4,13 +4,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What more than one method asks of a call. Call it with the monitor of the workspace. */
 final class Rules {
-  private final Workspace workspace;
+  private static final Pattern SHOUT =
+      Pattern.compile("<!(channel|here|everyone)|\"range\":\"(channel|here|everyone)\"");
 
-  Rules(Workspace workspace) {
+  private final Workspace workspace;
+  private final Book book;
+
+  Rules(Workspace workspace, Book book) {
     this.workspace = workspace;
+    this.book = book;
+  }
+
+  /** Whatever it says, it never disturbs everybody at once. */
+  void quiet(String text, ArrayNode blocks) {
+    if (SHOUT.matcher(text).find() || SHOUT.matcher(Json.write(blocks)).find()) {
+      book.complain("The bot disturbs everybody: " + text + " " + blocks);
+    }
   }
 
   /** The channel, if the bot may know of it. */

@@ -16,9 +16,9 @@ public record Trouble(What what, Duration time, String error) {
     UNAVAILABLE,
     /** Done at once, answered late. */
     LATE_ANSWER,
-    /** Never done, and the connection dropped late. */
+    /** Never done, and hung up on late. */
     HANG,
-    /** Never read. */
+    /** Never done, and hung up on. */
     DROPPED_BEFORE,
     /** Done, but nobody is told. */
     LOST_ANSWER,
