@@ -29,7 +29,7 @@ final class Messenger {
     Card card = work.card();
     Optional<String> standing = card.message();
     if (standing.isEmpty() && card.inDoubt()) {
-      Found found = service.find(work.place(), card.id());
+      Found found = service.find(work.place(), card.id(), card.wantedAt());
       if (!found.known()) {
         return new Sent(Shown.not(Verdict.IN_DOUBT, "could not be looked up"), Optional.empty());
       }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import asterism.bot.message.Message;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,10 +38,11 @@ public interface ChatService extends AutoCloseable {
   Shown edit(Place place, long card, String message, Message now);
 
   /**
-   * The message in which a card is already shown, among the latest of that place; of several, the
-   * latest.
+   * The message in which a card is already shown in that place; of several, the latest.
+   *
+   * @param since when showing it was first wanted: what is older need not be looked at
    */
-  Found find(Place place, long card);
+  Found find(Place place, long card, Instant since);
 
   /** Where a person finds a message; empty where the service has none or could not say. */
   Optional<URI> address(Place place, String message);

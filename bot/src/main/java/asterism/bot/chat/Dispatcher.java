@@ -19,6 +19,7 @@ import asterism.bot.message.Wording;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
 import asterism.storage.Transaction;
+import asterism.storage.card.Cards;
 import asterism.storage.card.Deliveries;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
@@ -114,6 +115,25 @@ public final class Dispatcher implements Router {
       LOG.error("Incident {}: delivery {} failed", incident, incoming.delivery(), e);
       return Reply.passing(attempt.wording.say("trouble.defect", "incident", incident));
     }
+  }
+
+  @Override
+  public boolean opened(Incoming.WorkspaceKey workspace, String channel) {
+    try {
+      Workspaces.Met home = homes.of(workspace);
+      database.runInCollaborative(
+          home.collaborative(),
+          transaction -> {
+            new Cards(transaction).revive(home.workspace(), channel);
+            transaction.afterCommit(afterCommit);
+          });
+      return true;
+    } catch (DatabaseUnavailable e) {
+      LOG.warn("Cards of channel {} are not tried again: {}", channel, e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Cards of channel {} cannot be tried again", channel, e);
+    }
+    return false;
   }
 
   /** One thing done by one person, from its arrival until it is answered. */

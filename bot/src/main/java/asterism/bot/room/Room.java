@@ -19,6 +19,7 @@ import asterism.storage.room.RoomPlace;
 import asterism.storage.room.RoomReaction;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,7 @@ public final class Room implements ChatService {
   }
 
   @Override
-  public Found find(Place place, long card) {
+  public Found find(Place place, long card, Instant since) {
     try {
       Optional<RoomMessage> found =
           conversations.showing(scenes.collaborative(), spot(place), card);

@@ -5,32 +5,20 @@ import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.message.Message;
-import asterism.bot.slack.Answer.Outcome;
 import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Cards as messages in Slack. Each bears the number of its card where people do not see it, so that
- * one whose posting got no answer is found again.
- */
+/** Cards as messages in Slack, each with its {@link Mark}. */
 final class Cards {
   private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
-
-  private static final String KIND = "asterism_card";
-  private static final String CARD = "card";
-  private static final String PAGE = "page";
-
-  /** How many of the latest messages are looked through for a card in doubt. */
-  private static final int LOOKED_THROUGH = 200;
 
   /** The place is gone, or closed to the bot. */
   private static final Set<String> CLOSED =
@@ -70,9 +58,11 @@ final class Cards {
           "too_many_attachments");
 
   private final Api api;
+  private final Lookup lookup;
 
-  Cards(Api api) {
+  Cards(Api api, Clock machine) {
     this.api = api;
+    this.lookup = new Lookup(api, machine);
   }
 
   Shown post(Place place, long card, Message message) {
@@ -85,22 +75,35 @@ final class Cards {
   }
 
   Shown edit(long card, String written, Message now) {
-    MessageId at = MessageId.parse(written);
+    MessageId known = MessageId.parse(written);
     List<Page> pages = Pages.of(now, Buttons.CARD);
+    return pages.size() > known.pages().size()
+        ? lookup
+            .grown(known, card)
+            .map(standing -> edit(card, standing, pages))
+            .orElseGet(() -> Shown.not(Verdict.TRY_LATER, "could not be looked up"))
+        : edit(card, known, pages);
+  }
+
+  private Shown edit(long card, MessageId at, List<Page> pages) {
     for (int i = 0; i < Math.min(pages.size(), at.pages().size()); i++) {
-      Page page = pages.get(i);
-      String ts = at.pages().get(i);
-      Answer<?> edited =
-          api.inTurn(
-              Method.UPDATE,
-              slack ->
-                  slack.chatUpdate(
-                      r -> r.channel(at.channel()).ts(ts).blocks(page.blocks()).text(page.text())));
+      Answer<?> edited = edit(at.channel(), at.pages().get(i), pages.get(i));
+      if (GONE.contains(edited.error()) && at.pages().size() > 1) {
+        withoutRest(at, 0); // what is left of it would stand beside what is posted anew
+      }
       if (!edited.isDone()) {
         return not(edited);
       }
     }
-    return pages.size() < at.pages().size() ? withoutRest(at, pages.size()) : rest(at, card, pages);
+    return pages.size() > at.pages().size() ? rest(at, card, pages) : withoutRest(at, pages.size());
+  }
+
+  private Answer<?> edit(String channel, String ts, Page page) {
+    return api.inTurn(
+        Method.UPDATE,
+        slack ->
+            slack.chatUpdate(
+                r -> r.channel(channel).ts(ts).blocks(page.blocks()).text(page.text())));
   }
 
   /** Posts the pages that do not stand there yet. */
@@ -143,60 +146,11 @@ final class Cards {
                         .mrkdwn(false)
                         .unfurlLinks(false)
                         .unfurlMedia(false)
-                        .metadata(metadata(card, number))));
+                        .metadata(Mark.of(card, number))));
   }
 
-  private static com.slack.api.model.Message.Metadata metadata(long card, int page) {
-    return com.slack.api.model.Message.Metadata.builder()
-        .eventType(KIND)
-        .eventPayload(Map.of(CARD, Long.toString(card), PAGE, Integer.toString(page)))
-        .build();
-  }
-
-  Found find(Place place, long card) {
-    Optional<String> channel = place.direct() ? conversation(place.id()) : Optional.of(place.id());
-    if (channel.isEmpty()) {
-      return new Found(false, Optional.empty());
-    }
-    Answer<ConversationsHistoryResponse> latest =
-        api.inTurn(
-            Method.HISTORY,
-            slack ->
-                slack.conversationsHistory(
-                    r -> r.channel(channel.get()).limit(LOOKED_THROUGH).includeAllMetadata(true)));
-    if (latest.outcome() == Outcome.REFUSED) {
-      LOG.warn("Slack lets nobody look whether card {} stands there: {}", card, latest.error());
-      return new Found(true, Optional.empty());
-    }
-    if (!latest.isDone()) {
-      return new Found(false, Optional.empty());
-    }
-    TreeMap<Integer, String> pages = new TreeMap<>(); // the latest messages come first
-    for (com.slack.api.model.Message message : latest.get().getMessages()) {
-      pageOf(card, message).ifPresent(page -> pages.putIfAbsent(page, message.getTs()));
-    }
-    return new Found(
-        true,
-        pages.isEmpty()
-            ? Optional.empty()
-            : Optional.of(new MessageId(channel.get(), List.copyOf(pages.values())).toString()));
-  }
-
-  /** A person's own conversation with the bot. */
-  private Optional<String> conversation(String account) {
-    return api.inTurn(
-            Method.OPEN_CONVERSATION,
-            slack -> slack.conversationsOpen(r -> r.users(List.of(account))))
-        .body()
-        .map(open -> open.getChannel().getId());
-  }
-
-  private static Optional<Integer> pageOf(long card, com.slack.api.model.Message message) {
-    return Optional.ofNullable(message.getMetadata())
-        .filter(metadata -> KIND.equals(metadata.getEventType()))
-        .map(com.slack.api.model.Message.Metadata::getEventPayload)
-        .filter(payload -> Long.toString(card).equals(payload.get(CARD)))
-        .map(payload -> Integer.valueOf(String.valueOf(payload.get(PAGE))));
+  Found find(Place place, long card, Instant since) {
+    return lookup.find(place, card, since);
   }
 
   private static Shown not(Answer<?> answer) {

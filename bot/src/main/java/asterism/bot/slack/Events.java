@@ -69,9 +69,9 @@ final class Events {
     app.event(
         GroupRenameEvent.class, (told, context) -> changed(told.getEvent().getChannel().getId()));
     app.event(ChannelArchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
-    app.event(ChannelUnarchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
+    app.event(ChannelUnarchiveEvent.class, (told, c) -> reopened(told.getEvent().getChannel()));
     app.event(GroupArchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
-    app.event(GroupUnarchiveEvent.class, (told, c) -> changed(told.getEvent().getChannel()));
+    app.event(GroupUnarchiveEvent.class, (told, c) -> reopened(told.getEvent().getChannel()));
   }
 
   private Response mentioned(EventsApiPayload<AppMentionEvent> told) {
@@ -143,9 +143,9 @@ final class Events {
     if (!isOurs(event.getUser())) {
       return Response.ok();
     }
-    reception.changed(event.getChannel());
-    if (event.getInviter() == null) {
-      return Response.ok();
+    boolean noted = reception.opened(event.getChannel());
+    if (event.getInviter() == null || !noted) {
+      return noted ? Response.ok() : AGAIN;
     }
     Profile by = reception.profiles().of(event.getInviter(), "");
     Deed added = new Deed.Added(Deed.Added.What.CHANNEL);
@@ -189,6 +189,11 @@ final class Events {
   /** Who told it waits for no answer: what was not done is told again. */
   private static Response heard(Reply reply) {
     return reply.passing() ? AGAIN : Response.ok();
+  }
+
+  /** What could not be shown there meanwhile is shown now. */
+  private Response reopened(String channel) {
+    return reception.opened(channel) ? Response.ok() : AGAIN;
   }
 
   private Response changed(String channel) {

@@ -49,6 +49,16 @@ final class Reception {
     return id.isEmpty() || conversations.of(id, name).direct() ? "" : id;
   }
 
+  /**
+   * The bot can show cards in a channel, perhaps again.
+   *
+   * @return whether that was noted; else it is to be told again
+   */
+  boolean opened(String channel) {
+    changed(channel);
+    return router.opened(here.workspace(), channel);
+  }
+
   /** It was renamed, or the bot came or went. */
   void changed(String channel) {
     conversations.changed(channel);

@@ -14,6 +14,7 @@ import com.slack.api.bolt.AppConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -57,7 +58,7 @@ public final class SlackChat implements ChatService {
     this.machine = machine;
     this.slack = SlackClient.at(settings.apiUrl());
     this.api = new Api(slack, settings.botToken(), new Pace(machine));
-    this.cards = new Cards(api);
+    this.cards = new Cards(api, machine);
     this.door =
         settings.socketMode()
             ? Optional.empty()
@@ -161,8 +162,8 @@ public final class SlackChat implements ChatService {
   }
 
   @Override
-  public Found find(Place place, long card) {
-    return here == null ? new Found(false, Optional.empty()) : cards.find(place, card);
+  public Found find(Place place, long card, Instant since) {
+    return here == null ? new Found(false, Optional.empty()) : cards.find(place, card, since);
   }
 
   @Override

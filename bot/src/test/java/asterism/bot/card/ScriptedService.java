@@ -5,6 +5,7 @@ import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class ScriptedService implements ChatService {
   }
 
   @Override
-  public Found find(Place place, long card) {
+  public Found find(Place place, long card, Instant since) {
     return new Found(true, Optional.empty());
   }
 

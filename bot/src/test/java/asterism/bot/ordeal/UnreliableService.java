@@ -5,6 +5,7 @@ import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -71,8 +72,8 @@ final class UnreliableService implements ChatService {
   }
 
   @Override
-  public Found find(Place place, long card) {
-    return readable ? behind.find(place, card) : new Found(false, Optional.empty());
+  public Found find(Place place, long card, Instant since) {
+    return readable ? behind.find(place, card, since) : new Found(false, Optional.empty());
   }
 
   @Override

@@ -264,7 +264,7 @@ public final class Cards {
 
   /**
    * It cannot be shown, or need not be any more; a later change of its fact tries once more, and so
-   * does one that came while it was tried.
+   * do one that came while it was tried, and {@link #revive}. Doubt there was before stays.
    *
    * @param card as it was rendered
    */
@@ -272,13 +272,28 @@ public final class Cards {
     of(
             """
             update card set given_up_at = case when wanted_version = :version then :now end,
-              note = :note, in_doubt = false, claimed_until = '-infinity'
+              note = :note, in_doubt = :inDoubt, claimed_until = '-infinity'
             where id = :id and claim = :claim
             """,
             card)
         .bind("version", card.wantedVersion())
+        .bind("inDoubt", card.inDoubt())
         .bind("note", note)
         .bind("now", now)
+        .execute();
+  }
+
+  /** What was given up in a channel is tried once more: it may be open to us again. */
+  public void revive(long workspace, String channel) {
+    handle
+        .createUpdate(
+            """
+            update card set given_up_at = null, attempts = 0, not_before = '-infinity'
+            where given_up_at is not null and channel_id = (
+              select id from channel where workspace_id = :workspace and external_id = :channel)
+            """)
+        .bind("workspace", workspace)
+        .bind("channel", channel)
         .execute();
   }
 

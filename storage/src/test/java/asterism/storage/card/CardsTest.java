@@ -33,6 +33,7 @@ class CardsTest {
   private final TestDatabase test = TestDatabase.create();
   private final Database database = test.database();
   private long collaborative;
+  private long here;
   private Group group;
 
   @BeforeEach
@@ -40,6 +41,7 @@ class CardsTest {
     Workspaces.Met met =
         database.acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "R"));
     collaborative = met.collaborative();
+    here = met.workspace();
     group =
         database.inCollaborative(
             collaborative,
@@ -150,6 +152,30 @@ class CardsTest {
     run(cards -> cards.giveUp(tried, "no such channel", NOW));
 
     assertThat(claim(NOW)).hasSize(1);
+  }
+
+  @Test
+  void what_was_given_up_in_a_channel_is_tried_again_when_it_is_open_again_and_nowhere_else() {
+    show(7, NOW);
+    giveUp(claimed());
+    show(8, NOW);
+    giveUp(claimed());
+    run(cards -> cards.revive(here, "elsewhere"));
+    assertThat(claim(NOW)).isEmpty();
+
+    run(cards -> cards.revive(here, "reading"));
+    assertThat(claim(NOW)).hasSize(2);
+  }
+
+  @Test
+  void doubt_there_was_outlives_giving_up() {
+    show(7, NOW);
+    Card first = claimed();
+    run(cards -> cards.posting(first.id()));
+    run(cards -> cards.tryAgain(first, true, NOW, "no answer"));
+    giveUp(claimed());
+    run(cards -> cards.revive(here, "reading"));
+    assertThat(claimed().inDoubt()).isTrue();
   }
 
   @Test
@@ -388,6 +414,17 @@ class CardsTest {
 
   private Card lock(Cards.Claim claim) {
     return database.inCollaborative(collaborative, tx -> new Cards(tx).lock(claim.card()));
+  }
+
+  /** The only one that can be claimed. */
+  private Card claimed() {
+    List<Cards.Claim> claims = claim(NOW);
+    assertThat(claims).hasSize(1);
+    return lock(claims.get(0));
+  }
+
+  private void giveUp(Card card) {
+    run(cards -> cards.giveUp(card, "no such channel", NOW));
   }
 
   private List<String> platforms(List<Cards.Claim> claims) {

@@ -5,6 +5,7 @@ import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ final class Mailbox implements ChatService {
   }
 
   @Override
-  public synchronized Found find(Place place, long card) {
+  public synchronized Found find(Place place, long card, Instant since) {
     return new Found(
         true,
         letters.entrySet().stream()

@@ -1,0 +1,155 @@
+package asterism.bot.slack;
+
+import asterism.bot.chat.ChatService.Found;
+import asterism.bot.chat.ChatService.Place;
+import asterism.bot.slack.Answer.Outcome;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
+import com.slack.api.model.ResponseMetadata;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks for the messages in which a card may stand already. */
+final class Lookup {
+  private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
+  private static final Found UNKNOWN = new Found(false, Optional.empty());
+  private static final Found NOWHERE = new Found(true, Optional.empty());
+
+  /** As many as Slack recommends to ask for at once. */
+  private static final int MESSAGES = 200;
+
+  /** So many times; what stood there before that is not found. */
+  private static final int MOST_LOOKS = 10;
+
+  /** A card may not be at work longer than it was taken for. */
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  /** Slack's clock and ours are not the same. */
+  private static final Duration MOST_APART = Duration.ofMinutes(10);
+
+  private final Api api;
+  private final Clock machine;
+
+  Lookup(Api api, Clock machine) {
+    this.api = api;
+    this.machine = machine;
+  }
+
+  /** The latest messages in which the card stands, if any of them are not older than that. */
+  Found find(Place place, long card, Instant since) {
+    Answer<String> channel = channel(place);
+    if (!channel.isDone()) {
+      return channel.outcome() == Outcome.REFUSED ? NOWHERE : UNKNOWN;
+    }
+    Instant now = machine.instant();
+    Instant oldest = (since.isBefore(now) ? since : now).minus(MOST_APART);
+    Optional<List<Mark>> marks =
+        marks(channel.get(), card, oldest.getEpochSecond() + ".000000", mark -> mark.page() == 1);
+    if (marks.isEmpty()) {
+      return UNKNOWN;
+    }
+    TreeMap<Integer, String> pages = new TreeMap<>();
+    marks.get().forEach(mark -> pages.putIfAbsent(mark.page(), mark.ts()));
+    return pages.containsKey(1)
+        ? new Found(
+            true, Optional.of(new MessageId(channel.get(), List.copyOf(pages.values())).toString()))
+        : NOWHERE;
+  }
+
+  /**
+   * The same message with the pages that may have been added to it without our knowing; empty when
+   * Slack could not be asked.
+   */
+  Optional<MessageId> grown(MessageId at, long card) {
+    String last = at.pages().get(at.pages().size() - 1);
+    return marks(at.channel(), card, last, mark -> false).map(marks -> with(at, marks));
+  }
+
+  private static MessageId with(MessageId at, List<Mark> marks) {
+    List<String> pages = new ArrayList<>(at.pages());
+    TreeMap<Integer, String> added = new TreeMap<>();
+    marks.forEach(mark -> added.putIfAbsent(mark.page(), mark.ts()));
+    while (added.containsKey(pages.size() + 1)) {
+      pages.add(added.get(pages.size() + 1));
+    }
+    return new MessageId(at.channel(), pages);
+  }
+
+  private Answer<String> channel(Place place) {
+    if (!place.direct()) {
+      return Answer.done(place.id());
+    }
+    Answer<ConversationsOpenResponse> opened =
+        api.inTurn(
+            Method.OPEN_CONVERSATION,
+            slack -> slack.conversationsOpen(r -> r.users(List.of(place.id()))));
+    return opened.isDone()
+        ? Answer.done(opened.get().getChannel().getId())
+        : Answer.not(opened.outcome(), opened.error());
+  }
+
+  /**
+   * The marks of a card on messages later than that, the latest first; empty when Slack could not
+   * be asked.
+   *
+   * @param last after which none is looked for
+   */
+  private Optional<List<Mark>> marks(
+      String channel, long card, String oldest, Predicate<Mark> last) {
+    List<Mark> marks = new ArrayList<>();
+    Instant end = machine.instant().plus(LONGEST);
+    String cursor = "";
+    for (int looks = 0; looks < MOST_LOOKS; looks++) {
+      Answer<ConversationsHistoryResponse> part = messages(channel, oldest, cursor);
+      if (part.outcome() == Outcome.REFUSED) {
+        LOG.warn("Slack lets nobody look whether card {} stands there: {}", card, part.error());
+        return Optional.of(marks);
+      }
+      if (!part.isDone() || machine.instant().isAfter(end)) {
+        return Optional.empty();
+      }
+      for (com.slack.api.model.Message message : part.get().getMessages()) {
+        Optional<Mark> mark = Mark.on(message, card);
+        mark.ifPresent(marks::add);
+        if (mark.filter(last).isPresent()) {
+          return Optional.of(marks);
+        }
+      }
+      cursor = next(part.get());
+      if (cursor.isEmpty()) {
+        return Optional.of(marks);
+      }
+    }
+    LOG.warn("Too much was said since for card {} to be found, if it stands there", card);
+    return Optional.of(marks);
+  }
+
+  private Answer<ConversationsHistoryResponse> messages(
+      String channel, String oldest, String cursor) {
+    return api.inTurn(
+        Method.HISTORY,
+        slack ->
+            slack.conversationsHistory(
+                r ->
+                    r.channel(channel)
+                        .oldest(oldest)
+                        .cursor(cursor.isEmpty() ? null : cursor)
+                        .limit(MESSAGES)
+                        .includeAllMetadata(true)));
+  }
+
+  /** Where the next part begins; empty after the last. */
+  private static String next(ConversationsHistoryResponse part) {
+    return Optional.ofNullable(part.getResponseMetadata())
+        .map(ResponseMetadata::getNextCursor)
+        .orElse("");
+  }
+}
