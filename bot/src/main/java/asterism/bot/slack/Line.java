@@ -98,6 +98,8 @@ final class Line implements AutoCloseable {
     try {
       Response response = app.run(request);
       return response.getStatusCode() == 200 ? response : null;
+    } catch (Unheard e) {
+      return null;
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
