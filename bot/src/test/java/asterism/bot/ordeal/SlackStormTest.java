@@ -63,6 +63,8 @@ class SlackStormTest {
       town.slack.weather().clear();
 
       town.inventory.settled(CALM).isTrue();
+      assertThat(town.inventory.read("select note from card where given_up_at is not null"))
+          .isEmpty();
       if (way == Way.HTTP) { // where a connection is cut, an answer may go with it
         everythingIsAnswered(town, actors);
       }

@@ -1,10 +1,12 @@
 package asterism.bot.ordeal;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import asterism.bot.RunningBot;
 import asterism.bot.slack.Inventory;
 import asterism.bot.slack.wire.FakeSlack;
+import asterism.bot.slack.wire.LoggedCall;
 import asterism.bot.slack.wire.Member;
 import asterism.bot.slack.wire.Seen;
 import asterism.storage.TestDatabase;
@@ -107,6 +109,48 @@ final class SlackTown implements AutoCloseable {
     people.forEach(each -> slack.slash(each, channels.get(0), "/commit", "list mine"));
     inventory.settled(START);
     return this;
+  }
+
+  /**
+   * Promised by whoever has that number, in the channel of that number.
+   *
+   * @return its number
+   */
+  int promise(int which, String what) {
+    String told = says(which, which, what + " by " + day(3));
+    assertThat(SlackActor.recorded(List.of(told))).as(told).hasSize(1);
+    return SlackActor.recorded(List.of(told)).get(0).number();
+  }
+
+  /**
+   * Somebody types {@code /commit} and that.
+   *
+   * @return what they are told at once
+   */
+  String says(int person, int channel, String words) {
+    return slack
+        .slash(people.get(person), channels.get(channel), "/commit", words)
+        .text()
+        .replace("*", "");
+  }
+
+  /** The card in which those words stand, in the channel of that number. */
+  Seen card(int channel, String words) {
+    List<Seen> found =
+        cards(channels.get(channel)).stream().filter(seen -> seen.text().contains(words)).toList();
+    assertThat(found).as(words).hasSize(1);
+    return found.get(0);
+  }
+
+  /** How many messages were posted, whether or not the bot heard so. */
+  long posts() {
+    return slack.calls("chat.postMessage").stream().filter(LoggedCall::done).count();
+  }
+
+  /** The bot's clock runs ahead; Slack's does not. */
+  void skip(Duration time) {
+    database.asOwner(
+        "update asterism.clock_offset set ahead_seconds = ahead_seconds + " + time.toSeconds());
   }
 
   /** What the bot told somebody alone, anywhere, oldest first. */
