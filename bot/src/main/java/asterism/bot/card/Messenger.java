@@ -31,7 +31,9 @@ final class Messenger {
     if (standing.isEmpty() && card.inDoubt()) {
       Found found = service.find(work.place(), card.id(), card.wantedAt());
       if (!found.known()) {
-        return new Sent(Shown.not(Verdict.IN_DOUBT, "could not be looked up"), Optional.empty());
+        Shown unknown =
+            new Shown(Verdict.IN_DOUBT, Optional.empty(), found.after(), "could not be looked up");
+        return new Sent(unknown, Optional.empty());
       }
       standing = found.message().filter(message -> !isFormer(message, card));
     }

@@ -96,8 +96,17 @@ public interface ChatService extends AutoCloseable {
     }
   }
 
-  /** Whether the card stands there; {@code known} is false when the service could not be asked. */
-  record Found(boolean known, Optional<String> message) {}
+  /**
+   * Whether the card stands there.
+   *
+   * @param known false when the service could not be asked
+   * @param after how long the service asks us to wait before that
+   */
+  record Found(boolean known, Optional<String> message, Optional<Duration> after) {
+    public Found(boolean known, Optional<String> message) {
+      this(known, message, Optional.empty());
+    }
+  }
 
   /**
    * Who reacts how to a message; never the bot itself.

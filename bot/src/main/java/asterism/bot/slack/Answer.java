@@ -34,6 +34,11 @@ record Answer<T>(Outcome outcome, Optional<T> body, String error, Optional<Durat
     return new Answer<>(Outcome.NOT_NOW, Optional.empty(), error, Optional.of(after));
   }
 
+  /** The same, which was not done, as what came of another call that needed it. */
+  <S> Answer<S> as() {
+    return new Answer<>(outcome, Optional.empty(), error, after);
+  }
+
   boolean isDone() {
     return outcome == Outcome.DONE;
   }

@@ -77,12 +77,11 @@ final class Cards {
   Shown edit(long card, String written, Message now) {
     MessageId known = MessageId.parse(written);
     List<Page> pages = Pages.of(now, Buttons.CARD);
-    return pages.size() > known.pages().size()
-        ? lookup
-            .grown(known, card)
-            .map(standing -> edit(card, standing, pages))
-            .orElseGet(() -> Shown.not(Verdict.TRY_LATER, "could not be looked up"))
-        : edit(card, known, pages);
+    if (pages.size() <= known.pages().size()) {
+      return edit(card, known, pages);
+    }
+    Answer<MessageId> grown = lookup.grown(known, card);
+    return grown.isDone() ? edit(card, grown.get(), pages) : not(grown);
   }
 
   private Shown edit(long card, MessageId at, List<Page> pages) {

@@ -74,7 +74,11 @@ final class Door {
       refuse(context, 400, "it cannot be read");
       return;
     }
-    show(open.run(request), context);
+    try {
+      show(open.run(request), context);
+    } catch (Unheard e) {
+      context.status(503);
+    }
   }
 
   private static void refuse(Context context, int status, String why) {

@@ -20,7 +20,6 @@ import org.slf4j.LoggerFactory;
 /** Looks for the messages in which a card may stand already. */
 final class Lookup {
   private static final Logger LOG = LoggerFactory.getLogger(Lookup.class);
-  private static final Found UNKNOWN = new Found(false, Optional.empty());
   private static final Found NOWHERE = new Found(true, Optional.empty());
 
   /** As many as Slack recommends to ask for at once. */
@@ -47,14 +46,14 @@ final class Lookup {
   Found find(Place place, long card, Instant since) {
     Answer<String> channel = channel(place);
     if (!channel.isDone()) {
-      return channel.outcome() == Outcome.REFUSED ? NOWHERE : UNKNOWN;
+      return channel.outcome() == Outcome.REFUSED ? NOWHERE : unknown(channel);
     }
     Instant now = machine.instant();
     Instant oldest = (since.isBefore(now) ? since : now).minus(MOST_APART);
-    Optional<List<Mark>> marks =
+    Answer<List<Mark>> marks =
         marks(channel.get(), card, oldest.getEpochSecond() + ".000000", mark -> mark.page() == 1);
-    if (marks.isEmpty()) {
-      return UNKNOWN;
+    if (!marks.isDone()) {
+      return unknown(marks);
     }
     TreeMap<Integer, String> pages = new TreeMap<>();
     marks.get().forEach(mark -> pages.putIfAbsent(mark.page(), mark.ts()));
@@ -64,13 +63,15 @@ final class Lookup {
         : NOWHERE;
   }
 
-  /**
-   * The same message with the pages that may have been added to it without our knowing; empty when
-   * Slack could not be asked.
-   */
-  Optional<MessageId> grown(MessageId at, long card) {
+  private static Found unknown(Answer<?> why) {
+    return new Found(false, Optional.empty(), why.after());
+  }
+
+  /** The same message with the pages that may have been added to it without our knowing. */
+  Answer<MessageId> grown(MessageId at, long card) {
     String last = at.pages().get(at.pages().size() - 1);
-    return marks(at.channel(), card, last, mark -> false).map(marks -> with(at, marks));
+    Answer<List<Mark>> marks = marks(at.channel(), card, last, mark -> false);
+    return marks.isDone() ? Answer.done(with(at, marks.get())) : marks.as();
   }
 
   private static MessageId with(MessageId at, List<Mark> marks) {
@@ -91,19 +92,15 @@ final class Lookup {
         api.inTurn(
             Method.OPEN_CONVERSATION,
             slack -> slack.conversationsOpen(r -> r.users(List.of(place.id()))));
-    return opened.isDone()
-        ? Answer.done(opened.get().getChannel().getId())
-        : Answer.not(opened.outcome(), opened.error());
+    return opened.isDone() ? Answer.done(opened.get().getChannel().getId()) : opened.as();
   }
 
   /**
-   * The marks of a card on messages later than that, the latest first; empty when Slack could not
-   * be asked.
+   * The marks of a card on messages later than that, the latest first.
    *
    * @param last after which none is looked for
    */
-  private Optional<List<Mark>> marks(
-      String channel, long card, String oldest, Predicate<Mark> last) {
+  private Answer<List<Mark>> marks(String channel, long card, String oldest, Predicate<Mark> last) {
     List<Mark> marks = new ArrayList<>();
     Instant end = machine.instant().plus(LONGEST);
     String cursor = "";
@@ -111,25 +108,28 @@ final class Lookup {
       Answer<ConversationsHistoryResponse> part = messages(channel, oldest, cursor);
       if (part.outcome() == Outcome.REFUSED) {
         LOG.warn("Slack lets nobody look whether card {} stands there: {}", card, part.error());
-        return Optional.of(marks);
+        return Answer.done(marks);
       }
-      if (!part.isDone() || machine.instant().isAfter(end)) {
-        return Optional.empty();
+      if (!part.isDone()) {
+        return part.as();
+      }
+      if (machine.instant().isAfter(end)) {
+        return Answer.not(Outcome.NOT_NOW, "it takes too long to look");
       }
       for (com.slack.api.model.Message message : part.get().getMessages()) {
         Optional<Mark> mark = Mark.on(message, card);
         mark.ifPresent(marks::add);
         if (mark.filter(last).isPresent()) {
-          return Optional.of(marks);
+          return Answer.done(marks);
         }
       }
       cursor = next(part.get());
       if (cursor.isEmpty()) {
-        return Optional.of(marks);
+        return Answer.done(marks);
       }
     }
     LOG.warn("Too much was said since for card {} to be found, if it stands there", card);
-    return Optional.of(marks);
+    return Answer.done(marks);
   }
 
   private Answer<ConversationsHistoryResponse> messages(

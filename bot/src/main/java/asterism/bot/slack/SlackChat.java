@@ -110,18 +110,25 @@ public final class SlackChat implements ChatService {
   }
 
   private void begin(Router router) throws Checks.Unreachable {
-    Installation found = new Checks(settings, slack, api, machine).installation();
+    Checks checks = new Checks(settings, slack, api, machine);
+    Installation found = checks.installation();
+    Optional<String> socket =
+        settings.socketMode() ? Optional.of(checks.socketAddress()) : Optional.empty();
     try {
       App app = app(found, router);
       app.start();
       door.ifPresent(each -> each.open(app));
-      if (settings.socketMode()) {
-        line = Line.open(app, settings.appToken().orElseThrow());
+      if (socket.isPresent()) {
+        line = Line.open(slack, settings.appToken().orElseThrow(), socket.get(), app, this::answer);
       }
       here = found;
     } catch (Exception e) { // Bolt asks Slack once more, and tells all trouble in its own words
       throw new Checks.Unreachable("Slack cannot be used yet (" + e.getMessage() + ")");
     }
+  }
+
+  private void answer(String address, String json) {
+    workers.execute(() -> Insisting.on(() -> api.respond(address, json)));
   }
 
   @SuppressWarnings("deprecation") // the old token is to be known by its absence

@@ -34,13 +34,17 @@ final class Records {
         == 1;
   }
 
-  /** What a query that has one answer says. */
   long number(String sql) {
+    return Long.parseLong(word(sql));
+  }
+
+  /** What a query that has one answer says. */
+  String word(String sql) {
     try (Connection connection = DriverManager.getConnection(database.ownerUrl());
         Statement statement = connection.createStatement();
         ResultSet told = statement.executeQuery(sql)) {
       told.next();
-      return told.getLong(1);
+      return told.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
