@@ -5,9 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import asterism.bot.slack.Workplace.Mode;
 import asterism.bot.slack.wire.FakeSlack;
+import asterism.bot.slack.wire.Heard;
 import asterism.bot.slack.wire.Member;
 import asterism.bot.slack.wire.Seen;
 import asterism.bot.slack.wire.SeenView;
+import asterism.bot.slack.wire.SlackEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
@@ -99,6 +104,20 @@ final class Talk implements AutoCloseable {
         .filter(seen -> seen.byBot() && (direct || seen.ephemeral()))
         .filter(seen -> !before.contains(seen))
         .toList();
+  }
+
+  /**
+   * What is like something the bot was told, but for a change, comes to it.
+   *
+   * @return whether the bot took it
+   */
+  boolean alike(Heard heard, Consumer<ObjectNode> change) {
+    JsonNode told = heard.event().orElseThrow().payload().deepCopy();
+    String id = "Ev1" + heard.ts().replaceAll("\\D", "");
+    ((ObjectNode) told).put("event_id", id);
+    ObjectNode event = (ObjectNode) told.path("event");
+    change.accept(event);
+    return slack.again(new SlackEvent(id, event.path("type").asText(), told)).acknowledged();
   }
 
   /** The form that opens when somebody does something. */
