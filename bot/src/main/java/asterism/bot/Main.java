@@ -54,6 +54,7 @@ public final class Main implements AutoCloseable {
   private static final Duration DELIVERIES_KEPT = Duration.ofDays(14);
 
   private final Database database;
+  private final ShiftedClock clock;
   private final List<ChatService> services = new ArrayList<>();
   private final Couriers couriers;
   private final Dispatcher dispatcher;
@@ -107,7 +108,7 @@ public final class Main implements AutoCloseable {
   Main(Settings settings, Clock machine) {
     database = Database.open(settings.database());
     keptForms = new KeptForms(database);
-    ShiftedClock clock = clock(settings, machine, database);
+    clock = clock(settings, machine, database);
     Condition condition = new Condition(database, clock, machine);
 
     List<Feature> features = features(database, clock, settings.zone(), condition);
@@ -225,6 +226,11 @@ public final class Main implements AutoCloseable {
   /** Where the pages are, on this machine. */
   URI address() {
     return web.address();
+  }
+
+  /** What time it is for the bot. */
+  Clock clock() {
+    return clock;
   }
 
   private void welcome(Settings settings) {

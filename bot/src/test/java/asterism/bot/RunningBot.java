@@ -2,6 +2,7 @@ package asterism.bot;
 
 import static org.awaitility.Awaitility.await;
 
+import asterism.storage.ClockOffset;
 import asterism.storage.TestDatabase;
 import asterism.storage.card.Cards;
 import java.net.URI;
@@ -44,6 +45,13 @@ public final class RunningBot implements AutoCloseable {
 
   public URI address() {
     return main.address();
+  }
+
+  /** Moves its clock on, as another replica would. */
+  public void forward(Duration by) {
+    Instant then = main.clock().instant().plus(by);
+    database.database().acrossCollaboratives(tx -> new ClockOffset(tx).forward(by));
+    await().until(() -> !main.clock().instant().isBefore(then));
   }
 
   /** Waits until no card is behind. */

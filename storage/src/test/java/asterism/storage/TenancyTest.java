@@ -42,7 +42,8 @@ class TenancyTest {
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when
           "cards_waiting(_text, timestamptz): waiting int8, oldest timestamptz, given_up int8",
-          "handled_deliveries_forgotten(interval): int8");
+          "handled_deliveries_forgotten(interval): int8",
+          "kept_forms_forgotten(interval): int8");
 
   private static final String TABLES =
       """

@@ -59,9 +59,6 @@ final class Checks {
     Map<String, List<String>> headers = told.getHttpResponseHeaders();
     requireScopes(header(headers, "x-oauth-scopes").orElse(""));
     requireClock(header(headers, "date"));
-    if (settings.socketMode()) {
-      requireSockets();
-    }
     return new Installation(
         new WorkspaceKey(Platform.SLACK, told.getTeamId(), told.getTeam()),
         told.getUserId(),
@@ -96,11 +93,16 @@ final class Checks {
     }
   }
 
-  private void requireSockets() throws Unreachable {
+  /**
+   * Where Slack waits for a connection of ours.
+   *
+   * @throws StartupException what is wrong and what to do about it
+   */
+  String socketAddress() throws Unreachable {
     Api withAppToken = new Api(slack, settings.appToken().orElseThrow(), new Pace(machine));
     Answer<AppsConnectionsOpenResponse> opened =
         withAppToken.now(Method.CONNECT, each -> each.appsConnectionsOpen(r -> r));
-    answered(opened, APP_TOKEN);
+    return answered(opened, APP_TOKEN).getUrl();
   }
 
   /** Slack refuses a token with many words; all of them are mended in one place. */

@@ -50,45 +50,60 @@ final class Door {
 
   private void answer(Context context) throws Exception {
     byte[] body = context.bodyInputStream().readNBytes(LARGEST + 1);
-    Optional<String> refusal =
-        body.length > LARGEST
-            ? Optional.of("it is too large")
-            : signature.refusal(
-                context.header(Signature.TIMESTAMP),
-                body,
-                context.header(Signature.HEADER),
-                machine.instant());
-    if (refusal.isPresent()) {
-      LOG.warn(
-          "A request to {} from {} was refused: {}",
-          Manifest.REQUESTS,
-          context.ip(),
-          refusal.get());
-      context.status(body.length > LARGEST ? 413 : 401);
+    if (body.length > LARGEST) {
+      refuse(context, 413, "it is too large");
+      return;
+    }
+    Optional<String> forged =
+        signature.refusal(
+            context.header(Signature.TIMESTAMP),
+            body,
+            context.header(Signature.HEADER),
+            machine.instant());
+    if (forged.isPresent()) {
+      refuse(context, 401, forged.get());
       return;
     }
     App open = app;
-    Request<?> request = open == null ? null : request(open, context, new String(body, UTF_8));
-    if (open == null || request == null) {
-      context.status(open == null ? 503 : 400);
+    if (open == null) {
+      context.status(503);
       return;
     }
-    show(open.run(request), context);
+    Request<?> request = request(open, context, new String(body, UTF_8));
+    if (request == null) {
+      refuse(context, 400, "it cannot be read");
+      return;
+    }
+    try {
+      show(open.run(request), context);
+    } catch (Unheard e) {
+      context.status(503);
+    }
+  }
+
+  private static void refuse(Context context, int status, String why) {
+    LOG.warn("A request to {} from {} was refused: {}", Manifest.REQUESTS, context.ip(), why);
+    context.status(status);
   }
 
   private static @Nullable Request<?> request(App open, Context context, String body) {
     Map<String, List<String>> headers =
         context.headerMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
-    return new SlackRequestParser(open.config())
-        .parse(
-            SlackRequestParser.HttpRequest.builder()
-                .requestUri(Manifest.REQUESTS)
-                .requestBody(body)
-                .headers(new RequestHeaders(headers))
-                .remoteAddress(context.ip())
-                .queryString(Map.of())
-                .build());
+    try {
+      return new SlackRequestParser(open.config())
+          .parse(
+              SlackRequestParser.HttpRequest.builder()
+                  .requestUri(Manifest.REQUESTS)
+                  .requestBody(body)
+                  .headers(new RequestHeaders(headers))
+                  .remoteAddress(context.ip())
+                  .queryString(Map.of())
+                  .build());
+    } catch (RuntimeException e) { // whatever Bolt, which expects only what is right, stumbles over
+      LOG.debug("{} in reading a request", e.getClass().getSimpleName());
+      return null;
+    }
   }
 
   private static void show(Response response, Context context) {

@@ -37,9 +37,6 @@ final class Events {
   /** {@code +1::skin-tone-3} is {@code +1}. */
   private static final Pattern SKIN_TONE = Pattern.compile("::skin-tone-\\d$");
 
-  /** The same to Slack, acted upon later or told again. */
-  private static final Response AGAIN = Response.error(503);
-
   private final Installation here;
   private final Reception reception;
   private final Answers answers;
@@ -144,8 +141,11 @@ final class Events {
       return Response.ok();
     }
     boolean noted = reception.opened(event.getChannel());
-    if (event.getInviter() == null || !noted) {
-      return noted ? Response.ok() : AGAIN;
+    if (!noted) {
+      throw new Unheard();
+    }
+    if (event.getInviter() == null) {
+      return Response.ok();
     }
     Profile by = reception.profiles().of(event.getInviter(), "");
     Deed added = new Deed.Added(Deed.Added.What.CHANNEL);
@@ -188,12 +188,18 @@ final class Events {
 
   /** Who told it waits for no answer: what was not done is told again. */
   private static Response heard(Reply reply) {
-    return reply.passing() ? AGAIN : Response.ok();
+    if (reply.passing()) {
+      throw new Unheard();
+    }
+    return Response.ok();
   }
 
   /** What could not be shown there meanwhile is shown now. */
   private Response reopened(String channel) {
-    return reception.opened(channel) ? Response.ok() : AGAIN;
+    if (!reception.opened(channel)) {
+      throw new Unheard();
+    }
+    return Response.ok();
   }
 
   private Response changed(String channel) {

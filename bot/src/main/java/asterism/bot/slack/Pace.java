@@ -42,7 +42,7 @@ final class Pace {
 
   /** How long Slack has asked us to wait; else a call that somebody waits for goes at once. */
   Duration asked(Method method) {
-    return gate(method).shut(now(), Duration.ZERO);
+    return gate(method).shutFor(now());
   }
 
   /**

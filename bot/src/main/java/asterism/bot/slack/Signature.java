@@ -40,7 +40,7 @@ final class Signature {
     if (!MessageDigest.isEqual(of(timestamp, body).getBytes(UTF_8), signature.getBytes(UTF_8))) {
       return Optional.of("its signature is not Slack's");
     }
-    return isRecent(timestamp, now) ? Optional.empty() : Optional.of("it is too old");
+    return isRecent(timestamp, now) ? Optional.empty() : Optional.of("it is not from just now");
   }
 
   private String of(String timestamp, byte[] body) {

@@ -110,13 +110,16 @@ public final class SlackChat implements ChatService {
   }
 
   private void begin(Router router) throws Checks.Unreachable {
-    Installation found = new Checks(settings, slack, api, machine).installation();
+    Checks checks = new Checks(settings, slack, api, machine);
+    Installation found = checks.installation();
+    Optional<String> socket =
+        settings.socketMode() ? Optional.of(checks.socketAddress()) : Optional.empty();
     try {
       App app = app(found, router);
       app.start();
       door.ifPresent(each -> each.open(app));
-      if (settings.socketMode()) {
-        line = Line.open(app, settings.appToken().orElseThrow());
+      if (socket.isPresent()) {
+        line = Line.open(slack, settings.appToken().orElseThrow(), socket.get(), app, this::answer);
       }
       here = found;
     } catch (Exception e) { // Bolt asks Slack once more, and tells all trouble in its own words
@@ -124,6 +127,11 @@ public final class SlackChat implements ChatService {
     }
   }
 
+  private void answer(String address, String json) {
+    workers.execute(() -> Insisting.on(() -> api.respond(address, json)));
+  }
+
+  @SuppressWarnings("deprecation") // the old token is to be known by its absence
   private App app(Installation found, Router router) {
     App app =
         new App(
@@ -136,7 +144,6 @@ public final class SlackChat implements ChatService {
                 .clientId(null)
                 .clientSecret(null)
                 .signingSecret(null)
-                .verificationToken(null)
                 .authTestCacheEnabled(true)
                 .authTestCacheExpirationMillis(-1)
                 .allEventsApiAutoAckEnabled(true)

@@ -11,6 +11,7 @@ import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,9 +82,10 @@ public abstract class ChatServiceContract {
   void a_card_is_found_where_it_stands_and_nowhere_else() {
     String message = posted(channel(), 7, "First");
 
-    assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(message)));
-    assertThat(service().find(channel(), 8)).isEqualTo(NOWHERE);
-    assertThat(service().find(direct(), 7)).isEqualTo(NOWHERE);
+    assertThat(service().find(channel(), 7, Instant.EPOCH))
+        .isEqualTo(new Found(true, Optional.of(message)));
+    assertThat(service().find(channel(), 8, Instant.EPOCH)).isEqualTo(NOWHERE);
+    assertThat(service().find(direct(), 7, Instant.EPOCH)).isEqualTo(NOWHERE);
   }
 
   @Test
@@ -91,7 +93,8 @@ public abstract class ChatServiceContract {
     String message = posted(channel(), 7, "First");
     service().edit(channel(), 7, message, card("Second"));
 
-    assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(message)));
+    assertThat(service().find(channel(), 7, Instant.EPOCH))
+        .isEqualTo(new Found(true, Optional.of(message)));
   }
 
   @Test
@@ -100,7 +103,8 @@ public abstract class ChatServiceContract {
     String second = posted(channel(), 7, "Second");
 
     assertThat(read(channel())).hasSize(2);
-    assertThat(service().find(channel(), 7)).isEqualTo(new Found(true, Optional.of(second)));
+    assertThat(service().find(channel(), 7, Instant.EPOCH))
+        .isEqualTo(new Found(true, Optional.of(second)));
   }
 
   @Test
@@ -110,7 +114,7 @@ public abstract class ChatServiceContract {
 
     assertThat(service().edit(channel(), 7, message, card("Second")).verdict())
         .isEqualTo(Verdict.GONE);
-    assertThat(service().find(channel(), 7)).isEqualTo(NOWHERE);
+    assertThat(service().find(channel(), 7, Instant.EPOCH)).isEqualTo(NOWHERE);
     assertThat(service().reactions(channel(), message).known()).isFalse();
     assertThat(read(channel())).isEmpty();
   }
@@ -132,7 +136,8 @@ public abstract class ChatServiceContract {
     assertThat(edited).isEqualTo(Shown.at(message));
     assertThat(read(direct())).singleElement().asString().contains("Still for you");
     assertThat(read(channel())).isEmpty();
-    assertThat(service().find(direct(), 7)).isEqualTo(new Found(true, Optional.of(message)));
+    assertThat(service().find(direct(), 7, Instant.EPOCH))
+        .isEqualTo(new Found(true, Optional.of(message)));
   }
 
   @Test

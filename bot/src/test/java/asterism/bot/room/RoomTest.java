@@ -14,6 +14,7 @@ import asterism.storage.TestDatabase;
 import asterism.storage.people.People;
 import asterism.storage.people.Workspaces.Met;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -78,10 +79,12 @@ class RoomTest {
           assertThat(room.room.post(TEAM, 8, card("y")).verdict()).isEqualTo(Verdict.TRY_LATER);
           assertThat(room.room.edit(TEAM, 7, card, card("y")).verdict())
               .isEqualTo(Verdict.TRY_LATER);
-          assertThat(room.room.find(TEAM, 7).known()).isFalse();
+          assertThat(room.room.find(TEAM, 7, Instant.EPOCH).known()).isFalse();
           assertThat(room.room.reactions(TEAM, card).known()).isFalse();
         });
-    await().untilAsserted(() -> assertThat(room.room.find(TEAM, 7).message()).contains(card));
+    await()
+        .untilAsserted(
+            () -> assertThat(room.room.find(TEAM, 7, Instant.EPOCH).message()).contains(card));
   }
 
   @Test

@@ -84,6 +84,13 @@ abstract class AskingScenarios {
   }
 
   @Test
+  void whoever_is_gone_is_not_asked() {
+    bot.gone("sam");
+    assertThat(say("james", "/commit @sam book the hall by 12 december"))
+        .contains("Sam Whitfield cannot be reached here any more");
+  }
+
+  @Test
   void what_was_said_in_the_meeting_is_told_once_and_answered_line_by_line() {
     Answer form = bot.say("mei", READING, "/commit said");
     assertThat(form.form().path("fields").path(0).path("kind").asText()).isEqualTo("lines");

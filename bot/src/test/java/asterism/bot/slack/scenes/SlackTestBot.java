@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import asterism.bot.Answer;
 import asterism.bot.RunningBot;
-import asterism.bot.RunningClock;
 import asterism.bot.WholeBot;
 import asterism.bot.slack.wire.Ack;
 import asterism.bot.slack.wire.Button;
@@ -19,6 +18,7 @@ import asterism.storage.TestDatabase;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,14 +35,14 @@ public final class SlackTestBot implements WholeBot {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final FakeSlack slack = new FakeSlack();
-  private final RunningClock clock;
   private final Cast cast;
   private final Telling telling;
   private final RunningBot bot;
 
   private SlackTestBot(
       TestDatabase database, Instant now, Function<FakeSlack, Map<String, String>> way) {
-    this.clock = RunningClock.from(now);
+    Clock clock = Clock.systemUTC();
+    clock = Clock.offset(clock, Duration.between(clock.instant(), now));
     slack.goBy(clock);
     this.cast = Planting.plant(database, slack, clock);
     this.telling = new Telling(cast);
@@ -79,7 +79,7 @@ public final class SlackTestBot implements WholeBot {
 
   @Override
   public String service() {
-    return "Slack";
+    return "slack";
   }
 
   @Override
@@ -169,7 +169,7 @@ public final class SlackTestBot implements WholeBot {
 
   @Override
   public void forward(String by) {
-    clock.forward(Duration.parse(by));
+    bot.forward(Duration.parse(by));
   }
 
   @Override

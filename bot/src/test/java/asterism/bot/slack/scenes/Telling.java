@@ -106,7 +106,7 @@ final class Telling {
   private static String kind(Input input) {
     return switch (input.kind()) {
       case "plain_text_input" -> input.element().path("multiline").asBoolean() ? "lines" : "line";
-      case "rich_text_input" -> "mentions";
+      case "rich_text_input" -> "lines";
       case "datepicker" -> "day";
       case "number_input" -> "number";
       case "static_select" -> "choice";

@@ -50,7 +50,7 @@ final class ChatMethods {
     thread.ifPresent(
         root -> {
           if (workspace.findPost(place.id, root).isEmpty()) {
-            throw new Refusal("thread_not_found");
+            throw new Refusal("cannot_reply_to_message");
           }
         });
     Post post =
@@ -136,19 +136,21 @@ final class ChatMethods {
     if (!call.has("text") && !call.has("blocks")) {
       throw new Refusal("no_text");
     }
-    Optional<ArrayNode> blocks = rules.blocks(call);
+    // a text alone takes the blocks away, blocks alone leave the text
+    boolean textAlone = call.has("text") && !call.has("blocks");
+    ArrayNode blocks = rules.blocks(call).orElseGet(() -> textAlone ? Json.array() : post.blocks);
     String text = call.has("text") ? call.get("text").orElse("") : post.text;
     checkLength(text, LONGEST_TEXT_OF_AN_EDIT);
-    if (text.isEmpty() && blocks.orElse(post.blocks).isEmpty()) {
+    if (text.isEmpty() && blocks.isEmpty()) {
       throw new Refusal("no_text");
     }
     Optional<ObjectNode> metadata = metadata(call);
+    rules.quiet(text, blocks);
     ObjectNode before = post.described();
     post.text = text;
-    blocks.ifPresent(given -> post.blocks = given);
-    rules.quiet(post.text, post.blocks);
+    post.blocks = blocks;
     metadata.ifPresent(given -> post.metadata = Optional.of(given));
-    post.edited = Optional.of(workspace.time.nextTs());
+    post.edited = blocks.isEmpty() ? Optional.of(workspace.time.nextTs()) : post.edited;
     echo.changed(post, before);
     ObjectNode answer = Json.object().put("channel", place.id).put("ts", post.ts).put("text", text);
     answer.set("message", post.described());

@@ -22,10 +22,25 @@ import java.util.concurrent.TimeUnit;
 final class Events implements AutoCloseable {
   private static final Map<String, String> SCOPES = scopes();
 
+  private static final Set<String> USUAL =
+      Set.of(
+          "app_home_opened",
+          "app_mention",
+          "channel_archive",
+          "channel_rename",
+          "channel_unarchive",
+          "group_archive",
+          "group_rename",
+          "group_unarchive",
+          "member_joined_channel",
+          "message.im",
+          "reaction_added",
+          "reaction_removed");
+
   private final SlackTime time;
   private final Gate gate;
   private final Desk desk;
-  private final Set<String> subscribed = new TreeSet<>(SCOPES.keySet());
+  private final Set<String> subscribed = new TreeSet<>(USUAL);
 
   private final List<SlackEvent> held = new ArrayList<>();
   private final List<SlackEvent> all = new ArrayList<>();
@@ -47,8 +62,11 @@ final class Events implements AutoCloseable {
     this.time = time;
     this.gate = gate;
     this.desk = desk;
-    // what people say among themselves is nothing for a bot that did not ask for it
-    subscribed.removeAll(Set.of("message.channels", "message.groups"));
+  }
+
+  /** All that the fake knows of, whether anybody listens or not. */
+  static Set<String> known() {
+    return SCOPES.keySet();
   }
 
   private static Map<String, String> scopes() {

@@ -160,7 +160,8 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   /**
-   * To these events and no others.
+   * To these events and no others. At first: mentions, direct messages, reactions, the home opened,
+   * somebody who joins a channel, and channels renamed, archived and opened again.
    *
    * @param names as in a manifest, such as {@code app_mention} or {@code message.im}
    */

@@ -69,7 +69,7 @@ final class HttpPostman implements Postman {
   }
 
   private HttpRequest.Builder signed(String body, String type) {
-    String timestamp = Long.toString(time.real().getEpochSecond());
+    String timestamp = Long.toString(time.atTheBot().getEpochSecond());
     return HttpRequest.newBuilder(bot)
         .timeout(patience.get())
         .header("Content-Type", type)

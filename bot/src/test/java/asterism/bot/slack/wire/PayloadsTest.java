@@ -353,6 +353,7 @@ class PayloadsTest {
 
   @Test
   void what_happens_to_channels_and_people_is_told() throws Exception {
+    fake.subscribe(Events.known());
     fake.invite(ana, secret);
     var joined = receiver.event(MemberJoinedChannelPayload.class).getEvent();
     assertThat(joined.getUser()).isEqualTo(fake.bot());

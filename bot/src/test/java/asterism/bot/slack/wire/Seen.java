@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param text all of it in plain words: its blocks, or its text if it has none
  * @param fallback the text beside the blocks, for notifications and screen readers; as sent
  * @param ephemeral nobody else sees it
+ * @param edited so it says beside it; of an edit with blocks Slack says nothing
  */
 public record Seen(
     String channel,

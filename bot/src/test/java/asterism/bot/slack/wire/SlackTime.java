@@ -20,7 +20,12 @@ final class SlackTime {
     return clock.instant().plus(skew);
   }
 
-  /** The time of this machine: what signatures carry and short spans are measured with. */
+  /** As the bot's machine has it: what signatures carry. */
+  Instant atTheBot() {
+    return clock.instant();
+  }
+
+  /** The time of this machine: what short spans are measured with. */
   Instant real() {
     return REAL.instant();
   }

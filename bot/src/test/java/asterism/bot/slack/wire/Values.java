@@ -59,7 +59,9 @@ final class Values {
             ? "initial_value"
             : key.replace("selected_", "initial_");
     JsonNode first = element.path(from);
-    return single(element, first.isMissingNode() || first.asText("x").isEmpty() ? null : first);
+    return single(
+        element,
+        first.isMissingNode() || first.isTextual() && first.asText().isEmpty() ? null : first);
   }
 
   /**

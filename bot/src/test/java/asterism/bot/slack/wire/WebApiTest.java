@@ -201,9 +201,18 @@ class WebApiTest {
     assertThat(seen.ephemeral()).isFalse();
     assertThat(posted.getMessage().getBlocks().get(0).getBlockId()).isNotBlank();
 
-    client.chatUpdate(r -> r.channel(reading).ts(posted.getTs()).text("changed").blocks(List.of()));
+    client.chatUpdate(r -> r.channel(reading).ts(posted.getTs()).text("changed"));
     assertThat(fake.messagesSeenBy(james, reading).get(0).text()).isEqualTo("changed");
     assertThat(fake.messagesSeenBy(james, reading).get(0).edited()).isTrue();
+
+    client.chatUpdate(
+        r ->
+            r.channel(reading)
+                .ts(posted.getTs())
+                .blocksAsString(
+                    "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"New\"}}]"));
+    assertThat(fake.messagesSeenBy(james, reading).get(0).text()).isEqualTo("New");
+    assertThat(fake.messagesSeenBy(james, reading).get(0).fallback()).isEqualTo("changed");
 
     assertThat(client.chatDelete(r -> r.channel(reading).ts(posted.getTs())).isOk()).isTrue();
     assertThat(fake.messagesSeenBy(james, reading)).isEmpty();
