@@ -6,14 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import asterism.bot.RoomClient;
 import asterism.bot.RunningBot;
-import asterism.bot.chat.KeptForms;
 import asterism.bot.command.Reply;
-import asterism.bot.message.Language;
-import asterism.bot.message.Texts;
 import asterism.bot.slack.Workplace.Mode;
 import asterism.bot.slack.wire.FakeSlack;
 import asterism.bot.slack.wire.Trouble;
-import asterism.storage.Database;
 import asterism.storage.StartupException;
 import asterism.storage.TestDatabase;
 import java.io.IOException;
@@ -24,9 +20,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -69,11 +63,7 @@ class StartUpTest {
             Optional.of(slack.signingSecret()),
             mode == Mode.SOCKETS ? Optional.of(appToken) : Optional.empty(),
             URI.create(apiUrl));
-    return new SlackChat(
-        settings,
-        new KeptForms(Database.none()),
-        new Texts(List.of(Manifest.TEXTS)).in(Language.ENGLISH, ZoneOffset.UTC),
-        Clock.systemUTC());
+    return LoneSlack.chat(settings);
   }
 
   private void refuses(Mode mode, String why) {
