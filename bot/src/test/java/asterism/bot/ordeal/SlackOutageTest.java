@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The database is stopped while people use the bot in Slack, and comes back. {@code
- * -Dordeal=whole} leaves it away for 20 seconds; see {@link KilledTest} for the command.
+ * The database is stopped while people use the bot in Slack, and comes back. {@code -Dordeal=whole}
+ * leaves it away for 20 seconds; see {@link KilledTest} for the command.
  */
 class SlackOutageTest {
   private static final Duration AWAY = Duration.ofSeconds(Extent.asked().of(3, 20));
@@ -42,7 +42,9 @@ class SlackOutageTest {
       ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
       List<Heard> heard = new ArrayList<>();
       whilePeoplePromise(
-          town, answers, () -> TestDatabase.whileAway(() -> heard.addAll(away(town, garden, answers))));
+          town,
+          answers,
+          () -> TestDatabase.whileAway(() -> heard.addAll(away(town, garden, answers))));
 
       assertThat(heard).noneMatch(Heard::acknowledged);
       town.slack.retryNow();
@@ -51,7 +53,8 @@ class SlackOutageTest {
           .untilAsserted(
               () ->
                   assertThat(town.inventory.read("select delivery from handled_delivery"))
-                      .containsAll(heard.stream().map(each -> each.event().orElseThrow().id()).toList()));
+                      .containsAll(
+                          heard.stream().map(each -> each.event().orElseThrow().id()).toList()));
       // those whose mark was lost on the way wait until they are taken again
       town.database.asOwner("update asterism.card set claimed_until = '-infinity'");
       town.inventory.settled(SETTLING).isTrue();
@@ -60,7 +63,8 @@ class SlackOutageTest {
           .as("recorded exactly when that was said")
           .containsExactlyInAnyOrderElementsOf(recorded(town));
       assertThat(town.slack.complaints())
-          .allMatch(each -> each.contains("answered with 503") || each.contains("not acknowledged"));
+          .allMatch(
+              each -> each.contains("answered with 503") || each.contains("not acknowledged"));
     }
   }
 
@@ -87,8 +91,7 @@ class SlackOutageTest {
   }
 
   private static void whilePeoplePromise(
-      SlackTown town, ConcurrentLinkedQueue<String> answers, Runnable meanwhile)
-      throws Exception {
+      SlackTown town, ConcurrentLinkedQueue<String> answers, Runnable meanwhile) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
     try {
