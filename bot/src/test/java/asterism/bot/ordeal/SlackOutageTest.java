@@ -8,6 +8,7 @@ import asterism.bot.slack.wire.Heard;
 import asterism.storage.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -19,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The database is stopped while people use the bot in Slack, and comes back. {@code
- * -Dordeal=whole} leaves it away for 20 seconds; see {@link KilledTest} for the command.
+ * The database is stopped while people use the bot in Slack, and comes back. {@code -Dordeal=whole}
+ * leaves it away for 20 seconds; see {@link KilledTest} for the command.
  */
 class SlackOutageTest {
   private static final Duration AWAY = Duration.ofSeconds(Extent.asked().of(3, 20));
@@ -33,6 +34,8 @@ class SlackOutageTest {
   void people_are_told_kindly_and_events_come_again_and_nothing_is_lost(Way way) throws Exception {
     try (SlackTown town = new SlackTown(way, PEOPLE)) {
       town.slack.patience(Duration.ofSeconds(4));
+      town.slack.retryAfter(
+          Collections.nCopies(60, Duration.ofSeconds(1)).toArray(Duration[]::new));
       town.start();
       town.settledIn();
       town.promise(0, "stand before all this");
@@ -42,25 +45,26 @@ class SlackOutageTest {
       ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
       List<Heard> heard = new ArrayList<>();
       whilePeoplePromise(
-          town, answers, () -> TestDatabase.whileAway(() -> heard.addAll(away(town, garden, answers))));
+          town,
+          answers,
+          () -> TestDatabase.whileAway(() -> heard.addAll(away(town, garden, answers))));
 
       assertThat(heard).noneMatch(Heard::acknowledged);
-      town.slack.retryNow();
       await()
           .atMost(SETTLING)
           .untilAsserted(
               () ->
                   assertThat(town.inventory.read("select delivery from handled_delivery"))
-                      .containsAll(heard.stream().map(each -> each.event().orElseThrow().id()).toList()));
+                      .containsAll(
+                          heard.stream().map(each -> each.event().orElseThrow().id()).toList()));
       // those whose mark was lost on the way wait until they are taken again
       town.database.asOwner("update asterism.card set claimed_until = '-infinity'");
       town.inventory.settled(SETTLING).isTrue();
       assertThat(town.cards(garden)).hasSize(1);
-      assertThat(town.inventory.read("select what from commitment"))
-          .as("recorded exactly when that was said")
-          .containsExactlyInAnyOrderElementsOf(recorded(town));
+      nothingIsLost(town, answers);
       assertThat(town.slack.complaints())
-          .allMatch(each -> each.contains("answered with 503") || each.contains("not acknowledged"));
+          .allMatch(
+              each -> each.contains("answered with 503") || each.contains("not acknowledged"));
     }
   }
 
@@ -87,8 +91,7 @@ class SlackOutageTest {
   }
 
   private static void whilePeoplePromise(
-      SlackTown town, ConcurrentLinkedQueue<String> answers, Runnable meanwhile)
-      throws Exception {
+      SlackTown town, ConcurrentLinkedQueue<String> answers, Runnable meanwhile) throws Exception {
     AtomicBoolean over = new AtomicBoolean();
     ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
     try {
@@ -113,6 +116,16 @@ class SlackOutageTest {
       over.set(true);
       threads.shutdownNow();
     }
+  }
+
+  /** Where the database went in the middle of it people were told that nobody knows. */
+  private static void nothingIsLost(SlackTown town, ConcurrentLinkedQueue<String> answers) {
+    long unsure = answers.stream().filter(answer -> answer.contains("cannot tell whether")).count();
+    List<String> recorded = recorded(town);
+    List<String> kept = town.inventory.read("select what from commitment");
+    assertThat(recorded).doesNotHaveDuplicates();
+    assertThat(kept).doesNotHaveDuplicates().containsAll(recorded);
+    assertThat(kept.size() - recorded.size()).isLessThanOrEqualTo((int) unsure);
   }
 
   private static List<String> recorded(SlackTown town) {
