@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * be used by many threads, also while it is down; it is started and stopped by one.
  */
 final class BotProcess implements AutoCloseable {
-  private static final Pattern READY = Pattern.compile("Asterism is ready\\. Open (\\S+) ");
+  private static final Pattern READY =
+      Pattern.compile("Asterism is ready(?:\\. Open|, and answers at) (\\S+)");
   private static final Duration START = Duration.ofMinutes(2);
 
   private final Map<String, String> environment;
@@ -80,6 +81,11 @@ final class BotProcess implements AutoCloseable {
             new RoomClient(
                 address().orElseThrow(() -> new AssertionError("did not start:\n" + said()))));
     return this;
+  }
+
+  /** Where it answers. */
+  URI where() {
+    return address().orElseThrow();
   }
 
   /** The room it opened last; what is asked of it while it is down fails. */

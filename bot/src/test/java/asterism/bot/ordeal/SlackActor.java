@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Somebody in a {@link SlackTown} who promises, offers, moves, finishes and accepts by chance. */
@@ -31,6 +33,13 @@ final class SlackActor {
 
   int made() {
     return made;
+  }
+
+  /** As people do between two things. */
+  static void pause(int milliseconds) {
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS))
+        .join();
   }
 
   /**
@@ -105,10 +114,14 @@ final class SlackActor {
   }
 
   static List<Recorded> recorded(List<String> told) {
+    return all(told).stream().distinct().toList();
+  }
+
+  /** As often as they were told. */
+  static List<Recorded> all(List<String> told) {
     return told.stream()
         .flatMap(text -> RECORDED.matcher(text).results())
         .map(found -> new Recorded(Integer.parseInt(found.group(1)), found.group(2)))
-        .distinct()
         .toList();
   }
 

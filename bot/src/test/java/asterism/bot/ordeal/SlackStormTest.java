@@ -68,7 +68,7 @@ class SlackStormTest {
       if (way == Way.HTTP) { // where a connection is cut, an answer may go with it
         everythingIsAnswered(town, actors);
       }
-      everythingRecordedIsThereOnce(town, actors);
+      town.recordsAreInOrder(actors);
       assertThat(town.slack.complaints()).isEmpty();
       LOG.warn("{}", numbers(town, actors));
     }
@@ -93,7 +93,7 @@ class SlackStormTest {
                   if (cutting && pauses.nextInt(8) == 0) {
                     town.slack.cutConnections();
                   }
-                  pause(200 + pauses.nextInt(1500));
+                  SlackActor.pause(200 + pauses.nextInt(1500));
                 }
               },
               threads));
@@ -106,13 +106,6 @@ class SlackStormTest {
     return actors;
   }
 
-  /** As people pause between what they do. */
-  private static void pause(int milliseconds) {
-    CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS))
-        .join();
-  }
-
   private static void everythingIsAnswered(SlackTown town, List<SlackActor> actors) {
     List<String> whats = town.inventory.read("select what from commitment");
     await()
@@ -122,19 +115,6 @@ class SlackStormTest {
                 assertThat(actors.stream().flatMap(each -> each.recorded().stream()))
                     .extracting(Recorded::what)
                     .containsExactlyInAnyOrderElementsOf(whats));
-  }
-
-  private static void everythingRecordedIsThereOnce(SlackTown town, List<SlackActor> actors) {
-    List<String> numbered = town.inventory.read("select number || ' ' || what from commitment");
-    List<String> whats = town.inventory.read("select what from commitment");
-    assertThat(whats).doesNotHaveDuplicates().isNotEmpty();
-    for (SlackActor actor : actors) {
-      for (Recorded one : actor.recorded()) {
-        assertThat(numbered).containsOnlyOnce(one.number() + " " + one.what());
-      }
-    }
-    assertThat(town.inventory.read("select number from commitment order by number"))
-        .isEqualTo(SlackTown.numbers(whats.size()));
   }
 
   private static String numbers(SlackTown town, List<SlackActor> actors) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import asterism.bot.RunningBot;
+import asterism.bot.ordeal.SlackActor.Recorded;
 import asterism.bot.slack.Inventory;
 import asterism.bot.slack.wire.FakeSlack;
 import asterism.bot.slack.wire.LoggedCall;
@@ -11,6 +12,7 @@ import asterism.bot.slack.wire.Member;
 import asterism.bot.slack.wire.Seen;
 import asterism.storage.TestDatabase;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,21 +77,32 @@ final class SlackTown implements AutoCloseable {
     return LocalDate.now(clock.withZone(RunningBot.ZONE)).plusDays(ahead).toString();
   }
 
+  /**
+   * A bot as a process of its own, not started yet.
+   *
+   * @param log where everything goes that it says
+   */
+  BotProcess process(Path log) {
+    Map<String, String> environment = new HashMap<>(settings());
+    environment.put("ASTERISM_DATABASE_URL", database.botUrl());
+    environment.put("ASTERISM_DATABASE_OWNER_URL", database.ownerUrl());
+    environment.put("ASTERISM_ZONE", RunningBot.ZONE.getId());
+    return new BotProcess(environment, log);
+  }
+
   /** Starts a bot; over HTTP everything comes to it from now on. */
   RunningBot start() {
     int before = slack.connections();
     RunningBot bot = RunningBot.start(database, settings(), clock);
     bots.add(bot);
-    if (way == Way.HTTP) {
-      slack.toHttp(address(bot));
-    } else {
+    toward(bot);
+    if (way == Way.SOCKETS) {
       await().atMost(START).until(() -> slack.connections() > before);
     }
     return bot;
   }
 
-  /** As a process of its own takes them too. */
-  Map<String, String> settings() {
+  private Map<String, String> settings() {
     Map<String, String> settings = new HashMap<>();
     settings.put("SLACK_API_URL", slack.apiUrl());
     settings.put("SLACK_BOT_TOKEN", slack.botToken());
@@ -99,8 +112,16 @@ final class SlackTown implements AutoCloseable {
     return settings;
   }
 
-  static URI address(RunningBot bot) {
-    return bot.address().resolve("/slack/events");
+  /** Over HTTP everything comes to that bot from now on. */
+  void toward(RunningBot bot) {
+    if (way == Way.HTTP) {
+      slack.toHttp(requests(bot.address()));
+    }
+  }
+
+  /** Where the bot at that address takes what Slack tells over HTTP. */
+  static URI requests(URI bot) {
+    return bot.resolve("/slack/events");
   }
 
   /** The bot is in all channels, and knows everybody. */
@@ -169,9 +190,19 @@ final class SlackTown implements AutoCloseable {
         .toList();
   }
 
-  /** From 1 on, as the database writes them. */
-  static List<String> numbers(int most) {
-    return IntStream.rangeClosed(1, most).mapToObj(Integer::toString).toList();
+  /** What anybody was told is recorded is there once; every number was given, and once. */
+  void recordsAreInOrder(List<SlackActor> actors) {
+    List<String> numbered =
+        inventory.read("select number || ' ' || what from commitment order by number");
+    List<String> whats = inventory.read("select what from commitment");
+    assertThat(whats).doesNotHaveDuplicates().isNotEmpty();
+    for (SlackActor actor : actors) {
+      for (Recorded one : actor.recorded()) {
+        assertThat(numbered).containsOnlyOnce(one.number() + " " + one.what());
+      }
+    }
+    assertThat(inventory.read("select number from commitment order by number"))
+        .isEqualTo(IntStream.rangeClosed(1, whats.size()).mapToObj(Integer::toString).toList());
   }
 
   @Override
