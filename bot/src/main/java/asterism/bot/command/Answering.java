@@ -97,7 +97,12 @@ public final class Answering {
     // what a form cannot read at once is mended there, not refused
     Form form =
         Forms.of(
-            understood.command(), understood.given(), intro, Optional.empty(), reading, wording);
+            understood.command(),
+            understood.given(),
+            intro,
+            understood.leftBlank().map(option -> UsageError.at(option, "usage.left_blank")),
+            reading,
+            wording);
     return doubtful.map(text -> Reply.of(text).with(form)).orElseGet(() -> Reply.of(form));
   }
 

@@ -140,6 +140,19 @@ public record Understanding(
             option -> option.required() && !Arguments.says(given.getOrDefault(option.name(), "")));
   }
 
+  /** What is needed and was filled in with nothing but blanks. */
+  Optional<Option<?>> leftBlank() {
+    return command.options().stream()
+        .filter(Option::required)
+        .filter(option -> isBlank(given.getOrDefault(option.name(), "")))
+        .<Option<?>>map(option -> option)
+        .findFirst();
+  }
+
+  private static boolean isBlank(String filledIn) {
+    return !filledIn.isEmpty() && !Arguments.says(filledIn);
+  }
+
   /** The group that a button or a form is about, wherever it is used. */
   public Optional<Long> group() {
     return command.options().stream()
