@@ -50,8 +50,7 @@ class ReadBackTest {
 
   @Test
   void our_own_are_nobodys() throws Exception {
-    MethodsClient bot =
-        SlackClient.at(URI.create(at.slack.apiUrl())).methods(at.slack.botToken());
+    MethodsClient bot = SlackClient.at(URI.create(at.slack.apiUrl())).methods(at.slack.botToken());
     MessageId id = MessageId.parse(card);
     for (String emoji : List.of("tada", "+1")) {
       assertThat(
