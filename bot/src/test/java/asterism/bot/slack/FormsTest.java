@@ -207,14 +207,17 @@ class FormsTest {
                 "lines",
                 lines(
                     List.of(james, " book the hall by friday"),
-                    List.of(maria, ": ask ", james, " & <co> by friday"))));
+                    List.of(maria, ": ask ", james, " & <co> in ", reading, " by friday"))));
     assertThat(noted.text())
-        .contains("Noted 2 promises", "James Carter: book the hall", "ask @James Carter & <co>");
+        .contains(
+            "Noted 2 promises",
+            "James Carter: book the hall",
+            "ask @James Carter & <co> in #early-reading, by");
     assertThat(talk.at.seen(james, talk.slack.direct(james)))
         .anyMatch(seen -> seen.text().contains("noted what you said in the meeting"));
   }
 
-  /** Lines of rich text; accounts become mentions. */
+  /** Lines of rich text; people and channels become mentions. */
   @SafeVarargs
   private static ObjectNode lines(List<String>... lines) {
     ObjectNode text = JsonNodeFactory.instance.objectNode().put("type", "rich_text");
@@ -222,7 +225,9 @@ class FormsTest {
     ArrayNode elements = sections.addObject().put("type", "rich_text_section").putArray("elements");
     for (int i = 0; i < lines.length; i++) {
       for (String piece : lines[i]) {
-        if (piece.matches("U\\w+")) {
+        if (piece.equals(reading)) {
+          elements.addObject().put("type", "channel").put("channel_id", piece);
+        } else if (piece.matches("U\\w+")) {
           elements.addObject().put("type", "user").put("user_id", piece);
         } else {
           elements.addObject().put("type", "text").put("text", piece);
