@@ -9,12 +9,12 @@ import java.util.Optional;
 
 /** Reads what a modal was filled in with. */
 final class FilledIn {
-  private final Profiles profiles;
+  private final Reception reception;
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Mentioned> mentions = new HashMap<>();
 
-  private FilledIn(Profiles profiles) {
-    this.profiles = profiles;
+  private FilledIn(Reception reception) {
+    this.reception = reception;
   }
 
   /**
@@ -22,8 +22,8 @@ final class FilledIn {
    * @param fields by block, then by element, as Slack sends them
    */
   static Deed.Submitted read(
-      String form, Map<String, Map<String, ViewState.Value>> fields, Profiles profiles) {
-    FilledIn filled = new FilledIn(profiles);
+      String form, Map<String, Map<String, ViewState.Value>> fields, Reception reception) {
+    FilledIn filled = new FilledIn(reception);
     fields.forEach(
         (field, elements) -> elements.values().forEach(value -> filled.add(field, value)));
     return new Deed.Submitted(form, filled.values, filled.mentions);
@@ -31,13 +31,13 @@ final class FilledIn {
 
   private void add(String field, ViewState.Value value) {
     if (value.getRichTextValue() != null) {
-      Spoken spoken = new Spoken(profiles).rich(value.getRichTextValue());
+      Spoken spoken = reception.spoken().rich(value.getRichTextValue());
       values.put(field, spoken.words().strip());
       mentions.putAll(spoken.mentions());
     } else if (value.getSelectedUser() != null) {
       String account = value.getSelectedUser();
       values.put(field, account);
-      mentions.put(account, profiles.of(account, "").mentioned());
+      mentions.put(account, reception.profiles().of(account, "").mentioned());
     } else {
       values.put(field, plain(value));
     }

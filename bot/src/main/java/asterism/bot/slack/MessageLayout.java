@@ -93,9 +93,14 @@ class MessageLayout implements Block.Layout<List<Sized>> {
         .actionId(of.actionId(buttons++))
         .value(button.id())
         .text(plain(Cut.shorten(button.label(), LONGEST_LABEL)))
-        .accessibilityLabel(Cut.shorten(button.description(), LONGEST_LABEL))
+        .accessibilityLabel(description(button))
         .style(style(button))
         .build();
+  }
+
+  /** Null where the label says it all. */
+  private static @Nullable String description(Button button) {
+    return button.description().isEmpty() ? null : Cut.shorten(button.description(), LONGEST_LABEL);
   }
 
   private static @Nullable String style(Button button) {

@@ -25,7 +25,7 @@ final class Reception {
   }
 
   Spoken spoken() {
-    return new Spoken(profiles);
+    return new Spoken(profiles, conversations);
   }
 
   /**

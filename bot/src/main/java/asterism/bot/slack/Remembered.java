@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +26,15 @@ final class Remembered<T> {
    * @param worthKeeping whether it is to be remembered; else it is asked each time
    */
   Remembered(Function<String, Optional<T>> ask, Predicate<T> worthKeeping) {
+    this(ask, worthKeeping, Ticker.systemTicker());
+  }
+
+  /** The same by another time. */
+  Remembered(Function<String, Optional<T>> ask, Predicate<T> worthKeeping, Ticker ticker) {
     this.worthKeeping = worthKeeping;
     this.cache =
         Caffeine.newBuilder()
+            .ticker(ticker)
             .maximumSize(MOST)
             .refreshAfterWrite(FRESH)
             .expireAfterWrite(KEPT)

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -43,6 +44,8 @@ public final class SlackChat implements ChatService {
   private final Cards cards;
   private final Optional<Door> door;
   private final ExecutorService workers = Executors.newCachedThreadPool(SlackChat::daemon);
+
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   private volatile @Nullable Installation here;
   private volatile @Nullable Line line;
@@ -83,29 +86,37 @@ public final class SlackChat implements ChatService {
     try {
       begin(router);
     } catch (Checks.Unreachable e) {
-      LOG.warn(
-          "{}: no answer. I go on trying; nothing that is promised meanwhile is lost",
-          e.getMessage());
+      LOG.warn("{}. I go on trying; nothing that is promised meanwhile is lost", e.getMessage());
       workers.execute(() -> beginSometime(router));
     }
   }
 
   private void beginSometime(Router router) {
     Duration pause = AGAIN;
-    while (here == null && !workers.isShutdown()) {
-      try {
-        TimeUnit.MILLISECONDS.sleep(pause.toMillis());
-        begin(router);
-        LOG.info("Slack answers now");
-      } catch (Checks.Unreachable e) {
-        LOG.debug("{}", e.getMessage());
-      } catch (StartupException e) {
-        LOG.error("Slack cannot be used: {}", e.getMessage());
-        pause = AGAIN_LATER;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
+    try {
+      while (here == null && !closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        pause = triedAgain(router);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** After how long it is to be tried once more, if it has to be. */
+  private Duration triedAgain(Router router) {
+    try {
+      begin(router);
+      LOG.info("Slack answers now");
+      return AGAIN;
+    } catch (Checks.Unreachable e) {
+      LOG.debug("{}", e.getMessage());
+      return AGAIN;
+    } catch (StartupException e) {
+      LOG.error("Slack cannot be used: {}", e.getMessage());
+      return AGAIN_LATER;
+    } catch (RuntimeException e) {
+      LOG.error("Slack cannot be used, for a reason nobody foresaw", e);
+      return AGAIN_LATER;
     }
   }
 
@@ -122,6 +133,9 @@ public final class SlackChat implements ChatService {
         line = Line.open(slack, settings.appToken().orElseThrow(), socket.get(), app, this::answer);
       }
       here = found;
+      if (closing.getCount() == 0) { // meanwhile
+        hangUp();
+      }
     } catch (Exception e) { // Bolt asks Slack once more, and tells all trouble in its own words
       throw new Checks.Unreachable("Slack cannot be used yet (" + e.getMessage() + ")");
     }
@@ -193,10 +207,8 @@ public final class SlackChat implements ChatService {
 
   @Override
   public void close() {
-    Line held = line;
-    if (held != null) {
-      held.close();
-    }
+    closing.countDown();
+    hangUp();
     workers.shutdown();
     try {
       if (!workers.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS)) {
@@ -205,6 +217,13 @@ public final class SlackChat implements ChatService {
       slack.close();
     } catch (Exception e) {
       LOG.warn("Slack did not close cleanly", e);
+    }
+  }
+
+  private void hangUp() {
+    Line held = line;
+    if (held != null) {
+      held.close();
     }
   }
 

@@ -26,11 +26,13 @@ final class Spoken {
   private static final Pattern NOT_READ = Pattern.compile("^(?:https?://|mailto:|tel:)|/$");
 
   private final Profiles profiles;
+  private final Conversations conversations;
   private final StringBuilder words = new StringBuilder();
   private final Map<String, Mentioned> mentions = new HashMap<>();
 
-  Spoken(Profiles profiles) {
+  Spoken(Profiles profiles, Conversations conversations) {
     this.profiles = profiles;
+    this.conversations = conversations;
   }
 
   String words() {
@@ -90,7 +92,7 @@ final class Spoken {
       case "user" -> person(told(element, "user_id"), "");
       case "emoji" -> plain(":" + told(element, "name") + ":");
       case "broadcast" -> plain("@" + told(element, "range"));
-      case "channel" -> plain("#" + told(element, "channel_id"));
+      case "channel" -> plain(channel(told(element, "channel_id"), ""));
       case "date" -> plain(told(element, "fallback"));
       default -> {
         for (JsonElement inner : inner(element)) {
@@ -117,10 +119,16 @@ final class Spoken {
     String shown = Mrkdwn.unescaped(label);
     switch (to.charAt(0)) {
       case '@' -> person(to.substring(1), shown);
-      case '#' -> words.append('#').append(shown.isEmpty() ? to.substring(1) : shown);
+      case '#' -> words.append(channel(to.substring(1), shown));
       case '!' -> words.append(special(to.substring(1), shown));
       default -> words.append(link(Mrkdwn.unescaped(to), shown));
     }
+  }
+
+  /** A channel of which Slack says nothing is called by its id. */
+  private String channel(String id, String shown) {
+    String name = shown.isEmpty() ? conversations.of(id, "").name() : shown;
+    return "#" + (name.isEmpty() ? id : name);
   }
 
   /** Groups of people and other things of Slack's: as they were read, meaning nobody. */

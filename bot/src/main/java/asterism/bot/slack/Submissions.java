@@ -51,7 +51,7 @@ final class Submissions {
                 handedIn.getUser().getId(),
                 Optional.ofNullable(handedIn.getUser().getName()).orElse(""));
     Deed.Submitted deed =
-        FilledIn.read(from.form(), handedIn.getView().getState().getValues(), reception.profiles());
+        FilledIn.read(from.form(), handedIn.getView().getState().getValues(), reception);
     return new Done(
         reception.handle(handedIn.getTriggerId(), by, from.channel(), "", deed), deed, by, from);
   }

@@ -3,19 +3,25 @@ package asterism.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import asterism.bot.RunningBot;
 import asterism.bot.slack.Workplace.Mode;
 import asterism.bot.slack.wire.Ack;
 import asterism.bot.slack.wire.Seen;
+import asterism.bot.slack.wire.SeenView;
 import asterism.bot.slack.wire.Trouble;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +40,12 @@ class LineTest {
 
   /** Slack's client looks each five seconds, and rests for ten after it was refused. */
   private static final Duration RECONNECTED = Duration.ofSeconds(60);
+
+  private static final String WAITING =
+      """
+      select count(*) from pg_locks
+      where not granted and relation = 'asterism.handled_delivery'::regclass
+      """;
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -89,6 +101,67 @@ class LineTest {
     }
   }
 
+  @Test
+  void what_was_under_way_when_the_line_was_cut_is_done_once_and_answered_once() throws Exception {
+    try (Workplace at = Workplace.open(Mode.SOCKETS)) {
+      at.slack.patience(RECONNECTED);
+      at.slack.slash(at.maria, at.reading, "/commit", "bring a chair by friday");
+      at.slack.slash(at.maria, at.reading, "/commit", "");
+      SeenView form = at.slack.viewsOf(at.maria).get(0);
+      Seen chair =
+          at.seen(at.maria, at.reading).stream()
+              .filter(seen -> !seen.ephemeral() && seen.text().contains("a chair"))
+              .findFirst()
+              .orElseThrow();
+      List<Callable<Ack>> deeds =
+          List.of(
+              () -> at.slack.slash(at.james, at.reading, "/commit", "bring a lamp by friday"),
+              () -> at.slack.press(at.maria, chair, chair.button("Done")),
+              () -> at.slack.submit(at.maria, form, Map.of("what", "bring tea", "by", tomorrow())));
+
+      Records records = new Records(at.database());
+      List<Future<Ack>> acks = new ArrayList<>();
+      try (Connection held = DriverManager.getConnection(at.database().ownerUrl())) {
+        held.setAutoCommit(false);
+        held.createStatement().execute("lock table asterism.handled_delivery");
+        for (Callable<Ack> deed : deeds) {
+          acks.add(people.submit(deed));
+        }
+        await().until(() -> records.number(WAITING) == deeds.size());
+        at.slack.cutConnections();
+        held.rollback();
+      }
+      for (Future<Ack> ack : acks) {
+        assertThat(ack.get().acknowledged()).isTrue();
+      }
+
+      List<String> channel = List.of(at.reading);
+      at.bot().settle();
+      assertThat(
+              said(
+                  at.maria,
+                  at,
+                  channel,
+                  "\\n?bring (a lamp|tea)|✅ Kept|Thank you, Maria",
+                  seen -> !seen.ephemeral()))
+          .containsExactlyInAnyOrder("\nbring a lamp", "\nbring tea", "✅ Kept", "Thank you, Maria");
+      assertThat(records.promises()).isEqualTo(deeds.size());
+      assertThat(at.slack.viewsOf(at.maria)).isEmpty();
+      await()
+          .untilAsserted(
+              () -> {
+                assertThat(said(at.james, at, channel, "Recorded as", Seen::ephemeral)).hasSize(1);
+                assertThat(answers(at, channel)).hasSize(2);
+                assertThat(said(at.maria, at, channel, "#1 is done", Seen::ephemeral)).hasSize(1);
+              });
+      assertThat(at.slack.complaints()).isEmpty();
+    }
+  }
+
+  private static String tomorrow() {
+    return LocalDate.now(RunningBot.ZONE).plusDays(1).toString();
+  }
+
   /** Slack lets a card into each only once a second. */
   private static List<String> channels(Workplace at) {
     return IntStream.range(0, CHANNELS)
@@ -108,18 +181,18 @@ class LineTest {
   }
 
   private static List<String> boxes(Workplace at, List<String> channels) {
-    return said(at, channels, "box \\d\\d", seen -> !seen.ephemeral());
+    return said(at.maria, at, channels, "box \\d\\d", seen -> !seen.ephemeral());
   }
 
   private static List<String> answers(Workplace at, List<String> channels) {
-    return said(at, channels, "Recorded as #\\d+", Seen::ephemeral);
+    return said(at.maria, at, channels, "Recorded as #\\d+", Seen::ephemeral);
   }
 
   private static List<String> said(
-      Workplace at, List<String> channels, String words, Predicate<Seen> kind) {
+      String to, Workplace at, List<String> channels, String words, Predicate<Seen> kind) {
     Pattern pattern = Pattern.compile(words);
     return channels.stream()
-        .flatMap(channel -> at.slack.messagesSeenBy(at.maria, channel).stream())
+        .flatMap(channel -> at.slack.messagesSeenBy(to, channel).stream())
         .filter(kind)
         .map(seen -> pattern.matcher(seen.text()))
         .filter(Matcher::find)

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * The whole bot in a Slack of our own, with Maria and James in the channel early-reading, where the
- * bot is too. Slack runs on the real time.
+ * bot is too.
  */
 final class Workplace implements AutoCloseable {
 
@@ -31,11 +31,14 @@ final class Workplace implements AutoCloseable {
   final String james;
   final String reading;
   private final Mode mode;
+  private final Clock clock;
   private final TestDatabase database = TestDatabase.create();
   private RunningBot bot;
 
-  private Workplace(Mode mode) {
+  private Workplace(Mode mode, Clock clock) {
     this.mode = mode;
+    this.clock = clock;
+    slack.goBy(clock);
     maria = slack.welcome("maria", "Maria Lopez");
     james = slack.welcome("james", "James Carter");
     reading = slack.channel("early-reading", maria, james);
@@ -45,14 +48,19 @@ final class Workplace implements AutoCloseable {
   }
 
   static Workplace open(Mode mode) {
-    return new Workplace(mode);
+    return new Workplace(mode, Clock.systemUTC());
+  }
+
+  /** The same, where it is another time, in Slack too. */
+  static Workplace open(Mode mode, Clock clock) {
+    return new Workplace(mode, clock);
   }
 
   private RunningBot begin() {
     if (mode == Mode.SOCKETS) {
       slack.toSockets();
     }
-    RunningBot begun = RunningBot.start(database, settings(), Clock.systemUTC());
+    RunningBot begun = RunningBot.start(database, settings(), clock);
     if (mode == Mode.HTTP) {
       slack.toHttp(begun.address().resolve(Manifest.REQUESTS));
     } else {

@@ -1,5 +1,7 @@
 package asterism.bot.slack.wire;
 
+import static java.util.Locale.ROOT;
+
 import asterism.bot.slack.wire.Deeds.Which;
 import java.net.URI;
 import java.time.Clock;
@@ -244,6 +246,14 @@ public final class FakeSlack implements AutoCloseable {
   /** Opens a private channel, without the bot. */
   public String privateChannel(String name, String... members) {
     return open(Place.Kind.PRIVATE, name, members);
+  }
+
+  /** The conversation of people among themselves, of two or of several. */
+  public String among(String... people) {
+    return people.length == 2
+        ? open(Place.Kind.DIRECT, "", people)
+        : open(
+            Place.Kind.AMONG, "mpdm-" + String.join("--", people).toLowerCase(ROOT) + "-1", people);
   }
 
   private String open(Place.Kind kind, String name, String... members) {

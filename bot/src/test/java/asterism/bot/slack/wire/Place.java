@@ -9,7 +9,9 @@ final class Place {
   enum Kind {
     PUBLIC("channels", "channel", "C"),
     PRIVATE("groups", "group", "G"),
-    DIRECT("im", "im", "D");
+    DIRECT("im", "im", "D"),
+    /** Of several people. */
+    AMONG("mpim", "mpim", "G");
 
     /** As in {@code channels:read}. */
     final String scope;
@@ -44,7 +46,7 @@ final class Place {
   /** What commands and interactions call it. */
   String saidName() {
     return switch (kind) {
-      case PUBLIC -> name;
+      case PUBLIC, AMONG -> name;
       case PRIVATE -> "privategroup";
       case DIRECT -> "directmessage";
     };
@@ -58,7 +60,10 @@ final class Place {
   ObjectNode described(String bot) {
     ObjectNode channel = Json.object().put("id", id).put("created", created);
     channel.put("is_archived", archived).put("is_channel", kind == Kind.PUBLIC);
-    channel.put("is_group", kind == Kind.PRIVATE).put("is_im", direct()).put("is_mpim", false);
+    channel
+        .put("is_group", kind == Kind.PRIVATE)
+        .put("is_im", direct())
+        .put("is_mpim", kind == Kind.AMONG);
     channel.put("is_private", kind != Kind.PUBLIC).put("is_org_shared", false);
     channel.put("is_ext_shared", false).put("is_shared", false).put("is_pending_ext_shared", false);
     channel.put("context_team_id", Workspace.TEAM).put("updated", created * 1000);

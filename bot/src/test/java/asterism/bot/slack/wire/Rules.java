@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 
 /** What more than one method asks of a call. Call it with the monitor of the workspace. */
 final class Rules {
-  private static final Pattern SHOUT =
-      Pattern.compile("<!(channel|here|everyone)|\"range\":\"(channel|here|everyone)\"");
+  private static final Pattern SHOUT = Pattern.compile("<!(channel|here|everyone)");
 
   private final Workspace workspace;
   private final Book book;
@@ -21,9 +20,20 @@ final class Rules {
 
   /** Whatever it says, it never disturbs everybody at once. */
   void quiet(String text, ArrayNode blocks) {
-    if (SHOUT.matcher(text).find() || SHOUT.matcher(Json.write(blocks)).find()) {
+    if (SHOUT.matcher(text).find() || shouts(blocks)) {
       book.complain("The bot disturbs everybody: " + text + " " + blocks);
     }
+  }
+
+  /** What stands in plain text and in the words of rich text disturbs nobody. */
+  private static boolean shouts(JsonNode node) {
+    String type = node.path("type").asText("");
+    boolean marked = type.equals("mrkdwn") && SHOUT.matcher(node.path("text").asText()).find();
+    boolean shouts = marked || type.equals("broadcast");
+    for (JsonNode part : node) {
+      shouts |= shouts(part);
+    }
+    return shouts;
   }
 
   /** The channel, if the bot may know of it. */

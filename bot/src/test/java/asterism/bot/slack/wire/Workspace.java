@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Who and what there is in one workspace. Whoever touches it holds its monitor. */
@@ -79,7 +80,7 @@ final class Workspace {
   /** The conversation of somebody with the bot, which is always there. */
   Place direct(String user) {
     return places.values().stream()
-        .filter(place -> place.direct() && place.members.contains(user))
+        .filter(place -> place.direct() && place.members.containsAll(Set.of(user, BOT_USER)))
         .findFirst()
         .orElseGet(
             () -> {
