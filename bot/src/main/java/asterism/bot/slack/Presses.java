@@ -50,7 +50,7 @@ final class Presses {
                         pressed.getTriggerId(),
                         by,
                         from.channel(),
-                        pressed.getChannel() == null ? "" : pressed.getChannel().getName(),
+                        channelName(pressed),
                         new Deed.Pressed(button, !Buttons.ofACard(action.getActionId()))));
     List<Page> pages = answers.shown(reply, Map.of(), Optional.of(pressed.getTriggerId()), from);
     if (!pages.isEmpty()) {
@@ -71,10 +71,15 @@ final class Presses {
     if (ON_A_PAGE.equals(pressed.getContainer().getType()) || pressed.getChannel() == null) {
       return new Origin("", "", "", true);
     }
-    String channel =
-        reception.channel(pressed.getChannel().getId(), pressed.getChannel().getName());
+    String channel = reception.channel(pressed.getChannel().getId(), channelName(pressed));
     return new Origin(
         "", channel, Optional.ofNullable(pressed.getContainer().getThreadTs()).orElse(""), false);
+  }
+
+  private static String channelName(BlockActionPayload pressed) {
+    return Optional.ofNullable(pressed.getChannel())
+        .map(BlockActionPayload.Channel::getName)
+        .orElse("");
   }
 
   /** What nobody else sees is answered so; what stays in their own conversation, there. */
