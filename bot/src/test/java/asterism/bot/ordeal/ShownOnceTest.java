@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
+import asterism.bot.chat.ChatService.Found;
 import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.chat.Rendering;
@@ -190,6 +191,29 @@ class ShownOnceTest {
     delivery.look();
     assertThat(shown()).containsExactly("once");
     assertThat(behind()).isZero();
+  }
+
+  @Test
+  void a_lookup_told_to_wait_is_no_failure_and_is_made_just_then() {
+    want(1, "once");
+    service.next(
+        call -> {
+          call.get();
+          return Shown.not(Verdict.IN_DOUBT, "no answer");
+        });
+    delivery.look();
+    clock.forward(Duration.ofMinutes(5));
+    service.nextLookup(new Found(false, Optional.empty(), Optional.of(Duration.ofSeconds(9))));
+    delivery.look();
+    clock.forward(Duration.ofSeconds(8));
+    delivery.look();
+    assertThat(card(1).message()).isEmpty();
+    assertThat(card(1).attempts()).as("the lost answer alone").isEqualTo(1);
+
+    clock.forward(Duration.ofSeconds(1));
+    delivery.look();
+    assertThat(card(1).message()).isPresent();
+    assertThat(shown()).containsExactly("once");
   }
 
   @Test
