@@ -54,15 +54,19 @@ final class Answers {
     return reply.message().map(message -> Pages.of(message, Buttons.ANSWER)).orElse(List.of());
   }
 
-  /** The form that a button opens, if it is such a button and the form was not forgotten. */
+  /** The form that a button opens, if it is such a button and the form can be found. */
   Optional<Form> opens(String button) {
-    return button.startsWith(OPENS)
-        ? kept.find(here.workspace(), button.substring(OPENS.length()))
-        : Optional.empty();
+    try {
+      return button.startsWith(OPENS)
+          ? kept.find(here.workspace(), button.substring(OPENS.length()))
+          : Optional.empty();
+    } catch (DatabaseUnavailable e) { // as whoever does what was pressed says
+      return Optional.empty();
+    }
   }
 
   /** Whether the form stands before the person now. */
-  boolean open(Form form, String trigger, Origin from) {
+  private boolean open(Form form, String trigger, Origin from) {
     Answer<?> opened =
         api.now(
             Method.OPEN_VIEW,

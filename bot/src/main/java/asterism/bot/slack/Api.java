@@ -1,6 +1,7 @@
 package asterism.bot.slack;
 
 import asterism.bot.slack.Answer.Outcome;
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
@@ -76,6 +77,8 @@ final class Api {
       return read(method, channel, e);
     } catch (IOException e) {
       return unanswered(e);
+    } catch (JsonParseException | NullPointerException e) { // a page of a proxy's, or nothing
+      return Answer.not(Outcome.LOST, "no answer of Slack's");
     }
   }
 
@@ -106,7 +109,7 @@ final class Api {
 
   private static Duration retryAfter(@Nullable String seconds) {
     return seconds != null && seconds.matches("[0-9]{1,5}")
-        ? Duration.ofSeconds(Long.parseLong(seconds))
+        ? Duration.ofSeconds(Math.max(1, Long.parseLong(seconds)))
         : A_WHILE;
   }
 

@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Part;
 import asterism.bot.message.Text;
 import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.model.block.ActionsBlock;
@@ -34,9 +35,13 @@ class MessageLayout implements Block.Layout<List<Sized>> {
     return message.blocks().stream().flatMap(block -> block.in(this).stream()).toList();
   }
 
+  /** One that is too long for Slack is a paragraph that stands out. */
   @Override
   public List<Sized> heading(Text text) {
-    String words = Cut.shorten(text.plain(), LONGEST_HEADING);
+    String words = text.plain();
+    if (words.length() > LONGEST_HEADING) {
+      return paragraph(Text.of(new Part.Strong(text.parts())));
+    }
     return words.isBlank()
         ? List.of()
         : List.of(Sized.of(HeaderBlock.builder().text(plain(words)).build(), words));

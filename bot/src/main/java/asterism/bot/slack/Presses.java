@@ -1,7 +1,6 @@
 package asterism.bot.slack;
 
 import asterism.bot.chat.Incoming.Deed;
-import asterism.bot.command.Form;
 import asterism.bot.command.Reply;
 import asterism.bot.slack.Ears.Ear;
 import asterism.bot.slack.Pages.Buttons;
@@ -40,18 +39,19 @@ final class Presses {
     BlockActionPayload.Action action = pressed.getActions().get(0);
     String button = Optional.ofNullable(action.getValue()).orElse("");
     Origin from = from(pressed);
-    Optional<Form> form = answers.opens(button);
-    if (form.isPresent() && answers.open(form.get(), pressed.getTriggerId(), from)) {
-      return;
-    }
     Profile by = by(pressed);
     Reply reply =
-        reception.handle(
-            pressed.getTriggerId(),
-            by,
-            from.channel(),
-            pressed.getChannel() == null ? "" : pressed.getChannel().getName(),
-            new Deed.Pressed(button, !Buttons.ofACard(action.getActionId())));
+        answers
+            .opens(button)
+            .map(Reply::of)
+            .orElseGet(
+                () ->
+                    reception.handle(
+                        pressed.getTriggerId(),
+                        by,
+                        from.channel(),
+                        channelName(pressed),
+                        new Deed.Pressed(button, !Buttons.ofACard(action.getActionId()))));
     List<Page> pages = answers.shown(reply, Map.of(), Optional.of(pressed.getTriggerId()), from);
     if (!pages.isEmpty()) {
       ear(pressed, by, from)
@@ -71,10 +71,15 @@ final class Presses {
     if (ON_A_PAGE.equals(pressed.getContainer().getType()) || pressed.getChannel() == null) {
       return new Origin("", "", "", true);
     }
-    String channel =
-        reception.channel(pressed.getChannel().getId(), pressed.getChannel().getName());
+    String channel = reception.channel(pressed.getChannel().getId(), channelName(pressed));
     return new Origin(
         "", channel, Optional.ofNullable(pressed.getContainer().getThreadTs()).orElse(""), false);
+  }
+
+  private static String channelName(BlockActionPayload pressed) {
+    return Optional.ofNullable(pressed.getChannel())
+        .map(BlockActionPayload.Channel::getName)
+        .orElse("");
   }
 
   /** What nobody else sees is answered so; what stays in their own conversation, there. */

@@ -12,6 +12,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +137,7 @@ public final class SlackChat implements ChatService {
       if (closing.getCount() == 0) { // meanwhile
         hangUp();
       }
-    } catch (Exception e) { // Bolt asks Slack once more, and tells all trouble in its own words
+    } catch (IllegalArgumentException | URISyntaxException e) { // Bolt asks Slack once more
       throw new Checks.Unreachable("Slack cannot be used yet (" + e.getMessage() + ")");
     }
   }
@@ -145,7 +146,6 @@ public final class SlackChat implements ChatService {
     workers.execute(() -> Insisting.on(() -> api.respond(address, json)));
   }
 
-  @SuppressWarnings("deprecation") // the old token is to be known by its absence
   private App app(Installation found, Router router) {
     App app =
         new App(

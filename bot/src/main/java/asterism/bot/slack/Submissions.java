@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import asterism.bot.chat.Incoming.Deed;
 import asterism.bot.command.Form;
 import asterism.bot.command.Reply;
+import asterism.bot.message.Text;
 import asterism.bot.slack.Ears.Ear;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
@@ -82,7 +83,7 @@ final class Submissions {
         : new Form(
             form.id(),
             form.title(),
-            reply.message().map(said -> asterism.bot.message.Text.of(said.plain())),
+            reply.message().map(said -> Text.of(said.plain())),
             form.fields(),
             form.submit(),
             form.open());

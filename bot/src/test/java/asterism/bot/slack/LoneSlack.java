@@ -32,6 +32,7 @@ final class LoneSlack implements AutoCloseable {
     this(nobody -> Reply.NOTHING);
   }
 
+  /** Answers by HTTP once that is {@link #served}. */
   LoneSlack(Router router) {
     slack.subscribe(List.of());
     chat = chat(slack, Optional.empty());
