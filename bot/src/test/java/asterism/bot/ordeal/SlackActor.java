@@ -1,5 +1,6 @@
 package asterism.bot.ordeal;
 
+import asterism.bot.slack.wire.Ack;
 import asterism.bot.slack.wire.Button;
 import asterism.bot.slack.wire.Seen;
 import java.util.ArrayList;
@@ -66,12 +67,15 @@ final class SlackActor {
     // nobody is asked more than three times a day by the same person
     boolean offer = made % 4 == 3 && made < 12;
     String whom = "@p" + (which + 1 + made) % town.people.size() + " ";
-    made++;
-    town.slack.slash(
-        self,
-        channel,
-        "/commit",
-        (offer ? whom : "") + what + " by " + town.day(5 + random.nextInt(20)));
+    Ack ack =
+        town.slack.slash(
+            self,
+            channel,
+            "/commit",
+            (offer ? whom : "") + what + " by " + town.day(5 + random.nextInt(20)));
+    if (!ack.took().isZero()) { // else nobody was there to hear it, and it is said again
+      made++;
+    }
   }
 
   private void change(Recorded one, int thrown) {

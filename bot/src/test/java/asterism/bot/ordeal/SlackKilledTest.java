@@ -30,6 +30,10 @@ class SlackKilledTest {
   private static final Logger LOG = LoggerFactory.getLogger(SlackKilledTest.class);
   private static final int PEOPLE = 4;
   private static final int KILLS = Extent.asked().of(2, 8);
+
+  /** So many cards are posted between two kills at least. */
+  private static final int ENOUGH = Extent.asked().of(3, 10);
+
   private static final Duration SETTLING = Duration.ofMinutes(Extent.asked().of(2, 5));
 
   @TempDir private Path folder;
@@ -82,10 +86,11 @@ class SlackKilledTest {
       for (int i = 0; i < PEOPLE - 1; i++) {
         SlackActor actor = new SlackActor(town, i, seed);
         actors.add(actor);
-        people.add(CompletableFuture.runAsync(() -> go(over, () -> actor.act(20)), threads));
+        people.add(CompletableFuture.runAsync(() -> go(over, 200, () -> actor.act(20)), threads));
       }
       people.add(
-          CompletableFuture.runAsync(() -> go(over, () -> mention(town, mentioned)), threads));
+          CompletableFuture.runAsync(
+              () -> go(over, 1000, () -> mention(town, mentioned)), threads));
       for (int kill = 1; kill <= KILLS; kill++) {
         kill(town, bot, kill, new Random(seed + kill));
         start(town, bot);
@@ -101,7 +106,7 @@ class SlackKilledTest {
   /** Every second time just when a card stands of which the bot does not know yet. */
   private static void kill(SlackTown town, BotProcess bot, int kill, Random random) {
     long promises = town.posts();
-    await().atMost(SETTLING).until(() -> town.posts() > promises + 2);
+    await().atMost(SETTLING).until(() -> town.posts() > promises + ENOUGH);
     if (kill % 2 == 1) {
       town.slack.weather().next("chat.postMessage", Trouble.lateAnswer(Duration.ofSeconds(4)));
       long before = town.posts();
@@ -112,10 +117,10 @@ class SlackKilledTest {
     bot.kill();
   }
 
-  private static void go(AtomicBoolean over, Runnable deed) {
+  private static void go(AtomicBoolean over, int pause, Runnable deed) {
     while (!over.get()) {
       deed.run();
-      SlackActor.pause(500);
+      SlackActor.pause(pause);
     }
   }
 

@@ -38,6 +38,9 @@ class SlackStormTest {
   /** More than a call is waited for. */
   private static final Duration TOO_LONG = Duration.ofSeconds(6);
 
+  /** After so many deeds of one of them all connections are cut. */
+  private static final int SO_MANY = Extent.asked().of(5, 20);
+
   private static final Map<Trouble, Double> ODDS =
       Map.of(
           Trouble.rateLimited(Duration.ofSeconds(1)), 0.08,
@@ -90,9 +93,9 @@ class SlackStormTest {
       all.add(
           CompletableFuture.runAsync(
               () -> {
-                while (System.nanoTime() < end) {
+                for (int deeds = 1; System.nanoTime() < end; deeds++) {
                   actor.act(EACH);
-                  if (cutting && pauses.nextInt(8) == 0) {
+                  if (cutting && deeds % SO_MANY == 0) {
                     town.slack.cutConnections();
                   }
                   SlackActor.pause(200 + pauses.nextInt(1500));
