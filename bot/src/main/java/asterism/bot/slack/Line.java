@@ -39,7 +39,7 @@ final class Line implements AutoCloseable {
   private final SocketModeRequestParser parser;
   private final LineClient client;
   private final OtherWay otherwise;
-  private final Cache<String, Response> answered =
+  private final Cache<String, Answered> answered =
       Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST_KEPT).build();
   private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, Line::daemon);
 
@@ -48,6 +48,17 @@ final class Line implements AutoCloseable {
     this.parser = new SocketModeRequestParser(app.config());
     this.client = client;
     this.otherwise = otherwise;
+  }
+
+  /** What is answered to an envelope, however often it comes. Guarded by itself. */
+  private static final class Answered {
+    final Response response;
+    boolean acknowledged;
+    boolean otherwise;
+
+    Answered(Response response) {
+      this.response = response;
+    }
   }
 
   /** How to give an answer when the connection over which the question came is gone. */
@@ -83,9 +94,9 @@ final class Line implements AutoCloseable {
       SocketModeRequest told = parser.parse(message);
       if (told != null) {
         String envelope = told.getEnvelope().getEnvelopeId();
-        Response response = answered.get(envelope, first -> run(told.getBoltRequest()));
-        if (response != null) {
-          acknowledge(told, response);
+        Answered known = answered.get(envelope, first -> run(told.getBoltRequest()));
+        if (known != null) {
+          acknowledge(told, known);
         }
       }
     } catch (RuntimeException e) { // it is told again
@@ -94,10 +105,10 @@ final class Line implements AutoCloseable {
   }
 
   /** Null where it is to be told again. */
-  private @Nullable Response run(Request<?> request) {
+  private @Nullable Answered run(Request<?> request) {
     try {
       Response response = app.run(request);
-      return response.getStatusCode() == 200 ? response : null;
+      return response.getStatusCode() == 200 ? new Answered(response) : null;
     } catch (Unheard e) {
       return null;
     } catch (Exception e) {
@@ -105,22 +116,34 @@ final class Line implements AutoCloseable {
     }
   }
 
-  private void acknowledge(SocketModeRequest told, Response response) {
-    String envelope = told.getEnvelope().getEnvelopeId();
-    JsonObject acknowledgement = new JsonObject();
-    acknowledgement.addProperty("envelope_id", envelope);
-    if (response.getBody() != null) {
-      acknowledgement.add("payload", payload(response));
-    }
-    try {
-      client.sendWebSocketMessage(GSON.toJson(acknowledgement));
-    } catch (RuntimeException e) { // whichever library holds the connection
-      LOG.debug("The connection was cut before it was acknowledged", e);
-      if (response.getBody() != null
-          && told.getBoltRequest() instanceof SlashCommandRequest command) {
-        answered.put(envelope, Response.ok());
-        otherwise.answer(command.getPayload().getResponseUrl(), response.getBody());
+  private void acknowledge(SocketModeRequest told, Answered known) {
+    synchronized (known) { // it may be coming again just now
+      try {
+        client.sendWebSocketMessage(acknowledgement(told, known));
+        known.acknowledged = true;
+      } catch (RuntimeException e) { // whichever library holds the connection
+        LOG.debug("The connection was cut before it was acknowledged", e);
+        answerOtherwise(told, known);
       }
+    }
+  }
+
+  private static String acknowledgement(SocketModeRequest told, Answered known) {
+    JsonObject acknowledgement = new JsonObject();
+    acknowledgement.addProperty("envelope_id", told.getEnvelope().getEnvelopeId());
+    if (known.response.getBody() != null && !known.otherwise) {
+      acknowledgement.add("payload", payload(known.response));
+    }
+    return GSON.toJson(acknowledgement);
+  }
+
+  private void answerOtherwise(SocketModeRequest told, Answered known) {
+    if (!known.acknowledged
+        && !known.otherwise
+        && known.response.getBody() != null
+        && told.getBoltRequest() instanceof SlashCommandRequest command) {
+      known.otherwise = true;
+      otherwise.answer(command.getPayload().getResponseUrl(), known.response.getBody());
     }
   }
 

@@ -69,22 +69,25 @@ class LineTest {
               .toList();
 
       List<Future<Ack>> typed = new ArrayList<>();
-      for (Callable<Ack> command : commands.subList(0, 15)) {
+      for (Callable<Ack> command : commands.subList(0, CHANNELS)) {
+        people.submit(command).get(); // each group has begun
+      }
+      for (Callable<Ack> command : commands.subList(CHANNELS, 15)) {
         typed.add(people.submit(command));
       }
-      typed.get(4).get();
+      typed.get(2).get();
       at.slack.cutConnections();
       for (Callable<Ack> command : commands.subList(15, 35)) {
         typed.add(people.submit(command));
       }
-      typed.get(20).get();
+      typed.get(15).get();
       for (String reason : List.of("warning", "refresh_requested", "refresh_requested")) {
         at.slack.disconnect(reason);
       }
       for (Callable<Ack> command : commands.subList(35, COMMANDS)) {
         typed.add(people.submit(command));
       }
-      typed.get(40).get();
+      typed.get(35).get();
       at.slack.disconnect("warning");
       at.slack.cutConnections();
 
