@@ -21,13 +21,13 @@ public final class RunningBot implements AutoCloseable {
   /** No card rests so long that it would not count. */
   private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
-  private static final List<String> PLATFORMS = List.of("room", "slack");
-
   private final TestDatabase database;
+  private final List<String> platforms;
   private final Main main;
 
   private RunningBot(TestDatabase database, Map<String, String> settings, Clock clock) {
     this.database = database;
+    this.platforms = List.of(settings.containsKey("SLACK_BOT_TOKEN") ? "slack" : "room");
     this.main = new Main(Settings.read(settings, ZONE), clock).start();
   }
 
@@ -62,7 +62,7 @@ public final class RunningBot implements AutoCloseable {
   private long waiting() {
     return database
         .database()
-        .acrossCollaboratives(transaction -> new Cards(transaction).waiting(PLATFORMS, FAR_AHEAD))
+        .acrossCollaboratives(transaction -> new Cards(transaction).waiting(platforms, FAR_AHEAD))
         .waiting();
   }
 
