@@ -14,6 +14,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
+import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -173,6 +174,7 @@ public final class Main implements AutoCloseable {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));
     features.add(new HomeFeature(() -> features));

@@ -27,7 +27,8 @@ class TenancyTest {
   private static final int THEIRS = 2;
 
   /** History: the bot adds to it and can do nothing else. */
-  private static final List<String> APPEND_ONLY = List.of("commitment_event", "roster_event");
+  private static final List<String> APPEND_ONLY =
+      List.of("commitment_event", "conversation_note", "roster_event");
 
   /** Tables of nobody's, and what the bot may do there. */
   private static final List<String> GLOBAL =
@@ -39,6 +40,8 @@ class TenancyTest {
           // ids only
           "cards_claimed(text, timestamptz, interval, int4): collaborative int8, card int8, claim int8",
           "commitments_unanswered(timestamptz, int4): collaborative int8, commitment int8",
+          "group_digests_claimed(timestamptz, interval, int4): collaborative int8, the_group int8",
+          "mornings_claimed(timestamptz, interval, int4): collaborative int8, person int8",
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when
           "cards_waiting(_text, timestamptz): waiting int8, oldest timestamptz, given_up int8",
@@ -82,6 +85,7 @@ class TenancyTest {
                 when a.attname = 'collaborative_id' then 'i'
                 when y.typcategory = 'N' then '1000 * i'
                 when y.typcategory = 'S' then '''of '' || i'
+                when y.typname = 'time' then 'time ''12:00'' '
                 when y.typcategory = 'D' then 'date ''2026-01-01'' + i'
                 when y.typcategory = 'B' then 'true'
                 when y.typcategory = 'A' then '''{}'''

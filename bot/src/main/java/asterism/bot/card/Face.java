@@ -4,6 +4,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import java.time.Instant;
+import java.util.Optional;
 
 /** How the facts of one kind of card look. */
 @FunctionalInterface
@@ -16,6 +17,38 @@ public interface Face {
    * @param wording in the language of the place
    */
   Showing show(long subject, Transaction transaction, Wording wording, Instant now);
+
+  /**
+   * Whether it may be shown for the first time now. Asked before each try of a first showing, in a
+   * transaction in which the fact may still be brought up to date.
+   */
+  default Debut debut(long subject, Transaction transaction, Instant now) {
+    return Debut.NOW;
+  }
+
+  /**
+   * Whether a card may be shown for the first time.
+   *
+   * @param ask present exactly when to ask again later
+   */
+  record Debut(Kind kind, Optional<Instant> ask) {
+    /** The kinds of answer. */
+    public enum Kind {
+      NOW,
+      /** Now, unless the chat service says that the person does not want to be disturbed. */
+      UNDISTURBED,
+      LATER,
+      NEVER
+    }
+
+    public static final Debut NOW = new Debut(Kind.NOW, Optional.empty());
+    public static final Debut UNDISTURBED = new Debut(Kind.UNDISTURBED, Optional.empty());
+    public static final Debut NEVER = new Debut(Kind.NEVER, Optional.empty());
+
+    public static Debut later(Instant ask) {
+      return new Debut(Kind.LATER, Optional.of(ask));
+    }
+  }
 
   /**
    * @param open whether more may still happen to the fact: an open one whose message went away is

@@ -47,6 +47,16 @@ public interface ChatService extends AutoCloseable {
   /** Where a person finds a message; empty where the service has none or could not say. */
   Optional<URI> address(Place place, String message);
 
+  /**
+   * Until when somebody has asked the service not to be disturbed; empty when they may be now, and
+   * where the service does not tell.
+   *
+   * @param place their direct messages
+   */
+  default Optional<Instant> quietUntil(Place place, Instant now) {
+    return Optional.empty();
+  }
+
   /** What people have put on a message by way of reactions, as it stands now. */
   Reactions reactions(Place place, String message);
 

@@ -5,8 +5,10 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
+import asterism.storage.Transaction;
 import asterism.storage.people.Organization;
 import asterism.storage.people.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +61,18 @@ public interface Feature {
   default Optional<Message> home(Call call) {
     return Optional.empty();
   }
+
+  /** What it would remind people of, in their digest. */
+  default List<Reminding> reminding() {
+    return List.of();
+  }
+
+  /**
+   * A chat service refused a direct message to somebody; told in the transaction that notes it.
+   *
+   * @param account the number of the account it was for
+   */
+  default void refused(Transaction transaction, Person person, long account, Instant now) {}
 
   /** What it wants to look at again and again. */
   default List<Routine> routines() {

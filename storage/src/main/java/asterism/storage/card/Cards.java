@@ -22,9 +22,11 @@ public final class Cards {
   /** How far delivery is behind. */
   public record Waiting(long waiting, Optional<Instant> oldest, long givenUp) {}
 
+  private final Transaction transaction;
   private final Handle handle;
 
   public Cards(Transaction transaction) {
+    this.transaction = transaction;
     this.handle = transaction.handle();
   }
 
@@ -98,6 +100,40 @@ public final class Cards {
             """)
         .bind("kind", kind)
         .bind("subject", subject)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Says that the cards of a fact show another fact too: {@link #touchShowing} it changes them. */
+  public void shows(String kind, long subject, String factKind, long fact) {
+    handle
+        .createUpdate(
+            """
+            insert into card_shows (collaborative_id, kind, subject_id, fact_kind, fact_id)
+            values (:collaborative, :kind, :subject, :factKind, :fact)
+            on conflict do nothing
+            """)
+        .bind("collaborative", transaction.collaborative())
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .bind("factKind", factKind)
+        .bind("fact", fact)
+        .execute();
+  }
+
+  /** Wants whatever shows this fact among others shown as it now stands. */
+  public void touchShowing(String factKind, long fact, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card c set wanted_version = wanted_version + 1, given_up_at = null,
+              wanted_at = case when shown_version < wanted_version then wanted_at else :now end
+            from card_shows s
+            where s.fact_kind = :factKind and s.fact_id = :fact
+              and c.kind = s.kind and c.subject_id = s.subject_id
+            """)
+        .bind("factKind", factKind)
+        .bind("fact", fact)
         .bind("now", now)
         .execute();
   }

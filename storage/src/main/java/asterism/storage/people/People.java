@@ -234,6 +234,10 @@ public final class People {
 
   /** Keeps what a person chose; what a chat service tells later leaves it alone. */
   public Person choose(Person person, Choice choice) {
+    handle
+        .createUpdate("update morning set next_at = '-infinity' where person_id = :person")
+        .bind("person", person.id())
+        .execute();
     return handle
         .createQuery(
             """
@@ -291,12 +295,15 @@ public final class People {
                   else coalesce(:language, p.language) end as language
               from person p
               join account a on a.collaborative_id = p.collaborative_id and a.person_id = p.id
-              where a.workspace_id = :workspace and a.external_id = :externalId)
-            update person p set name = told.name, zone = told.zone, language = told.language
-            from told
-            where p.id = told.id
-              and (p.name, p.zone, p.language)
-                is distinct from (told.name, told.zone, told.language)
+              where a.workspace_id = :workspace and a.external_id = :externalId),
+            changed as (
+              update person p set name = told.name, zone = told.zone, language = told.language
+              from told
+              where p.id = told.id
+                and (p.name, p.zone, p.language)
+                  is distinct from (told.name, told.zone, told.language)
+              returning p.id)
+            update morning m set next_at = '-infinity' from changed where m.person_id = changed.id
             """)
         .bind("workspace", workspace)
         .bind("externalId", externalId)

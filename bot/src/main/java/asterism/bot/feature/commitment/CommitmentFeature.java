@@ -37,6 +37,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;

@@ -14,6 +14,7 @@ import asterism.bot.command.Invocation;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;

@@ -7,6 +7,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Option.Mentioned;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.CommitmentEvent;

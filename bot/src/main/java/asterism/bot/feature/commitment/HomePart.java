@@ -5,6 +5,7 @@ import static asterism.bot.feature.commitment.Options.FILTER;
 
 import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;

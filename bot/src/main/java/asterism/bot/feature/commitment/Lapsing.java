@@ -1,5 +1,6 @@
 package asterism.bot.feature.commitment;
 
+import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
 import asterism.storage.Transaction;

@@ -8,6 +8,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
 import asterism.bot.feature.Departure;
+import asterism.bot.feature.Whereabouts;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.CommitmentEvent;
 import asterism.storage.commitment.Commitments;

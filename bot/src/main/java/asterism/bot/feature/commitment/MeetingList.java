@@ -8,6 +8,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;

@@ -6,6 +6,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Option.Mentioned;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.feature.commitment.MeetingNotes.Member;
 import asterism.bot.feature.commitment.MeetingNotes.Note;
 import asterism.bot.feature.commitment.MeetingNotes.Trouble;

@@ -10,6 +10,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
 import asterism.bot.day.Turns;
+import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;

@@ -1,5 +1,6 @@
 package asterism.bot.feature.commitment;
 
+import asterism.bot.feature.Whereabouts;
 import asterism.storage.Transaction;
 import asterism.storage.card.Cards;
 import asterism.storage.commitment.Commitment;
@@ -8,8 +9,12 @@ import asterism.storage.commitment.Commitments;
 import asterism.storage.commitment.Offers;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
+import asterism.storage.people.Mornings;
 import asterism.storage.people.People;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cards of commitments: which there are, and which a change makes untrue. */
 final class Shown {
@@ -50,6 +55,8 @@ final class Shown {
   void again(Commitment commitment) {
     cards.showToGroup(CARD, commitment.id(), commitment.groupId(), now);
     cards.touch(THANKS, commitment.id(), now);
+    cards.touchShowing(CARD, commitment.id(), now);
+    new Mornings(transaction).wake(concerned(commitment), now);
     commitment.sayingId().ifPresent(saying -> cards.touch(SAYING, saying, now));
     for (CommitmentEvent event : new Commitments(transaction).history(commitment.id())) {
       switch (event.kind()) {
@@ -59,6 +66,19 @@ final class Shown {
         default -> {}
       }
     }
+  }
+
+  /** For whom it may wait, as it stands and as it stood before. */
+  private List<Long> concerned(Commitment before) {
+    Commitment now = new Commitments(transaction).get(before.id());
+    return Stream.of(
+            Optional.of(before.ownerId()),
+            Optional.of(now.ownerId()),
+            before.handedTo(),
+            now.handedTo())
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
   }
 
   void thanks(Commitment commitment) {

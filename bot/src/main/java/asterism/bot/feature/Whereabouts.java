@@ -1,4 +1,4 @@
-package asterism.bot.feature.commitment;
+package asterism.bot.feature;
 
 import asterism.bot.day.Morning;
 import asterism.storage.Transaction;
@@ -15,27 +15,27 @@ import java.time.ZoneId;
  * @param unsaid zone of people and groups that have not said theirs, where their collaborative has
  *     not either
  */
-record Whereabouts(ZoneId unsaid) {
+public record Whereabouts(ZoneId unsaid) {
 
   /** For the people and groups of one collaborative, which may have said a zone for all. */
-  Whereabouts in(Transaction transaction) {
+  public Whereabouts in(Transaction transaction) {
     return new Collaboratives(transaction).current().zone().map(Whereabouts::new).orElse(this);
   }
 
-  ZoneId of(Person person) {
+  public ZoneId of(Person person) {
     return person.zone().orElse(unsaid);
   }
 
-  LocalDate today(Person person, Instant now) {
+  public LocalDate today(Person person, Instant now) {
     return LocalDate.ofInstant(now, of(person));
   }
 
-  LocalDate today(Group group, Instant now) {
+  public LocalDate today(Group group, Instant now) {
     return LocalDate.ofInstant(now, group.zone().orElse(unsaid));
   }
 
   /** When they may be told what they did not ask for: now, or in their morning. */
-  Instant reach(Person person, Instant now) {
+  public Instant reach(Person person, Instant now) {
     return Morning.reach(now, of(person), person.morning());
   }
 }

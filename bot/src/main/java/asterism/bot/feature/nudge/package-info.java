@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.nudge;
+
+import org.jspecify.annotations.NullMarked;

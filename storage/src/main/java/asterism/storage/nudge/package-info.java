@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage.nudge;
+
+import org.jspecify.annotations.NullMarked;
