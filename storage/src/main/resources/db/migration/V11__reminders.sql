@@ -7,8 +7,10 @@ create table morning (
   person_id bigint not null,
   -- null: nothing waits for them
   next_at timestamptz,
-  -- what came up until then was thought of
-  told_until timestamptz not null,
+  -- the last day, where they were, in whose morning they were thought of, and when that was; null:
+  -- never yet
+  told_day date,
+  told_at timestamptz,
   -- by the database's own clock, which nobody skips
   claimed_until timestamptz not null default '-infinity',
   primary key (collaborative_id, person_id),
@@ -17,12 +19,12 @@ create table morning (
 create index morning_next on morning (next_at) where next_at is not null;
 
 -- nobody is reminded at once of what came up before there were reminders
-insert into morning (collaborative_id, person_id, next_at, told_until)
-select distinct collaborative_id, coalesce(handed_to, owner_id), now(), now() from commitment
-where state in ('offered', 'open') and not seeking
+insert into morning (collaborative_id, person_id, next_at, told_day, told_at)
+select collaborative_id, owner_id, now(), current_date, now() from commitment
+where state = 'open' or state = 'offered' and not seeking
 union
-select distinct collaborative_id, owner_id, now(), now() from commitment
-where state = 'open';
+select collaborative_id, handed_to, now(), current_date, now() from commitment
+where handed_to is not null;
 
 -- All that waits for somebody, told in one message. One a person and day.
 create table digest (
@@ -33,8 +35,9 @@ create table digest (
   day date not null,
   -- a weekly one looks a week ahead
   weekly boolean not null,
-  -- what came up after this made it go out
-  since timestamptz not null,
+  -- until when they had been told before: what came up since made it go out
+  after_day date,
+  after_at timestamptz,
   made_at timestamptz not null,
   primary key (collaborative_id, id),
   unique (collaborative_id, person_id, day),

@@ -3,6 +3,7 @@ package asterism.storage.people;
 import asterism.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,17 @@ public final class Mornings {
   /** Somebody whose morning has come. */
   public record Due(long collaborative, long person) {}
 
+  /**
+   * How far somebody has been thought of.
+   *
+   * @param day the last day, where they were, in whose morning they were thought of; empty when
+   *     they never were
+   * @param at when that was
+   */
+  public record Told(Optional<LocalDate> day, Optional<Instant> at) {
+    public static final Told NOTHING = new Told(Optional.empty(), Optional.empty());
+  }
+
   private final Transaction transaction;
 
   public Mornings(Transaction transaction) {
@@ -29,8 +41,8 @@ public final class Mornings {
         .handle()
         .createUpdate(
             """
-            insert into morning (collaborative_id, person_id, next_at, told_until)
-            select :collaborative, person, :now, :now
+            insert into morning (collaborative_id, person_id, next_at)
+            select :collaborative, person, :now
             from unnest(:people) as woken (person) order by person
             on conflict (collaborative_id, person_id)
             do update set next_at = least(morning.next_at, excluded.next_at)
@@ -76,40 +88,39 @@ public final class Mornings {
   /**
    * Locks a person's morning until the transaction ends; whoever wakes them meanwhile waits.
    *
-   * @return until when what came up was thought of; empty when they are not to be thought of yet
+   * @return empty when they are not to be thought of yet
    */
-  public Optional<Instant> lock(long person, Instant now) {
+  public Optional<Told> lock(long person, Instant now) {
     return transaction
         .handle()
         .createQuery(
             """
-            select told_until from morning
+            select told_day as day, told_at as at from morning
             where person_id = :person and next_at <= :now
             for update
             """)
         .bind("person", person)
         .bind("now", now)
-        .mapTo(Instant.class)
+        .mapTo(Told.class)
         .findOne();
   }
 
   /**
    * They were thought of.
    *
-   * @param toldUntil what came up until then was
    * @param nextAt when to think of them again; empty when nothing waits for them
    */
-  public void thought(long person, Instant toldUntil, Optional<Instant> nextAt) {
+  public void thought(long person, Told told, Optional<Instant> nextAt) {
     transaction
         .handle()
         .createUpdate(
             """
-            update morning set next_at = :nextAt, told_until = :toldUntil,
+            update morning set next_at = :nextAt, told_day = :day, told_at = :at,
               claimed_until = '-infinity'
             where person_id = :person
             """)
         .bind("person", person)
-        .bind("toldUntil", toldUntil)
+        .bindMethods(told)
         .bind("nextAt", nextAt)
         .execute();
   }
