@@ -21,7 +21,7 @@ record Waiting(Reminder reminder, Ladder ladder) {
   /** Whether it is a reason to tell them something now. */
   boolean calls(Moment moment) {
     return !hidden(moment)
-        && (rungs(moment).anyMatch(day -> !day.isAfter(moment.covered()))
+        && ((saidBefore(moment) && rungs(moment).anyMatch(day -> !day.isAfter(moment.covered())))
             || others(moment).anyMatch(day -> !day.isAfter(moment.today()))
             || asked(moment));
   }
@@ -65,14 +65,23 @@ record Waiting(Reminder reminder, Ladder ladder) {
     return reminder.notBefore().filter(day -> day.isAfter(moment.today())).isPresent();
   }
 
-  /** The rungs that are still to be told. Whoever said so on that day need not be told then. */
+  /** Whoever said so today need not be told today. */
+  private boolean saidBefore(Moment moment) {
+    return since(moment).isBefore(moment.today());
+  }
+
+  /** The rungs that are still to be told. */
   private Stream<LocalDate> rungs(Moment moment) {
-    LocalDate since = moment.calendar().today(reminder.since());
-    boolean known = moment.toldSince(reminder.since());
+    LocalDate since = since(moment);
+    boolean known = moment.told().day().filter(since::isBefore).isPresent();
     return reminder.due().stream()
         .flatMap(due -> ladder.rungs().stream().map(due::plusDays))
         .filter(day -> day.isAfter(since) && !hiddenOn(day))
         .filter(day -> !(known && moment.toldOf(day)));
+  }
+
+  private LocalDate since(Moment moment) {
+    return moment.calendar().today(reminder.since());
   }
 
   /**
