@@ -1,5 +1,6 @@
 package asterism.bot.card;
 
+import asterism.bot.card.Face.Debut;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.Platform;
@@ -7,6 +8,7 @@ import asterism.bot.chat.Rendering;
 import asterism.bot.message.Wording;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Transaction;
 import asterism.storage.card.Card;
 import asterism.storage.card.CardPlace;
 import asterism.storage.card.Cards;
@@ -149,32 +151,55 @@ public final class Delivery {
   private void show(Cards.Claim claim) {
     Optional<Work> work =
         database.inCollaborative(
-            claim.collaborative(),
-            transaction -> {
-              Cards cards = new Cards(transaction);
-              Card card = cards.lock(claim.card());
-              if (card.claim() != claim.claim() || card.shownVersion() >= card.wantedVersion()) {
-                return Optional.empty();
-              }
-              Face face = faces.get(card.kind());
-              if (face == null) {
-                throw new IllegalStateException("no feature shows cards of kind " + card.kind());
-              }
-              if (card.message().isEmpty()) {
-                cards.posting(card.id());
-              }
-              CardPlace place = cards.placeOf(card.id());
-              Wording wording = rendering.wordingAt(place, transaction);
-              Face.Showing showing = face.show(card.subjectId(), transaction, wording, now());
-              return Optional.of(new Work(card, placeOf(place), showing, wording));
-            });
-    work.ifPresent(rendered -> settle(claim, rendered, messenger.send(rendered)));
+            claim.collaborative(), transaction -> rendered(claim, transaction));
+    work.ifPresent(rendered -> settle(claim, rendered, messenger.send(rendered, now())));
+  }
+
+  /** Nothing where the card is not ours any more, or is not to be shown now. */
+  private Optional<Work> rendered(Cards.Claim claim, Transaction transaction) {
+    Cards cards = new Cards(transaction);
+    Card claimed = cards.get(claim.card());
+    if (!isStill(claim, claimed)) {
+      return Optional.empty();
+    }
+    Face face = faces.get(claimed.kind());
+    if (face == null) {
+      throw new IllegalStateException("no feature shows cards of kind " + claimed.kind());
+    }
+    Debut debut = isNew(claimed) ? face.debut(claimed.subjectId(), transaction, now()) : Debut.NOW;
+    Card card = cards.lock(claim.card()); // after the facts, as whoever changes them does
+    if (!isStill(claim, card)) {
+      return Optional.empty();
+    }
+    if (isNew(card) && !debut.isNow()) {
+      settlement.notNow(cards, card, debut.ask());
+      return Optional.empty();
+    }
+    if (card.message().isEmpty()) {
+      cards.posting(card.id());
+    }
+    CardPlace place = cards.placeOf(card.id());
+    Wording wording = rendering.wordingAt(place, transaction);
+    Face.Showing showing = face.show(card.subjectId(), transaction, wording, now());
+    return Optional.of(new Work(card, placeOf(place), debut, showing, wording));
+  }
+
+  private static boolean isStill(Cards.Claim claim, Card card) {
+    return card.claim() == claim.claim() && card.shownVersion() < card.wantedVersion();
+  }
+
+  /** Surely not shown yet; where that is in doubt, it is looked up before its debut is asked. */
+  private static boolean isNew(Card card) {
+    return card.message().isEmpty() && !card.inDoubt() && card.postedAnewAt().isEmpty();
   }
 
   private void settle(Cards.Claim claim, Work work, Messenger.Sent sent) {
     database.runInCollaborative(
         claim.collaborative(),
         transaction -> settlement.settle(new Cards(transaction), work, sent));
+    if (sent.absent()) {
+      wanted.incrementAndGet(); // now that nobody doubts it, it may be posted
+    }
   }
 
   private Place placeOf(CardPlace place) {

@@ -45,6 +45,11 @@ public interface Face {
     public static final Debut UNDISTURBED = new Debut(Kind.UNDISTURBED, Optional.empty());
     public static final Debut NEVER = new Debut(Kind.NEVER, Optional.empty());
 
+    /** Whether it may be shown now, unless somebody would be disturbed by it. */
+    boolean isNow() {
+      return kind == Kind.NOW || kind == Kind.UNDISTURBED;
+    }
+
     public static Debut later(Instant ask) {
       return new Debut(Kind.LATER, Optional.of(ask));
     }

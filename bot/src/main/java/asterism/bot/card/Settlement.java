@@ -24,7 +24,33 @@ final class Settlement {
   }
 
   void settle(Cards cards, Work work, Messenger.Sent sent) {
-    Shown shown = sent.shown();
+    sent.shown()
+        .ifPresentOrElse(
+            shown -> settle(cards, work, shown, sent.edited()),
+            () -> notSent(cards, work.card(), sent));
+  }
+
+  private void notSent(Cards cards, Card card, Messenger.Sent sent) {
+    if (sent.absent()) {
+      cards.rest(card, false, now(), "does not stand there");
+    } else {
+      notNow(cards, card, sent.again());
+    }
+  }
+
+  /**
+   * By our own rules it is not shown now, which is no trouble.
+   *
+   * @param again when to ask again; empty for not at all, unless its fact changes
+   */
+  void notNow(Cards cards, Card card, Optional<Instant> again) {
+    LOG.debug("Card {} is not shown now; asked again: {}", card.id(), again);
+    again.ifPresentOrElse(
+        then -> cards.restUntil(card, then, "not the time for it"),
+        () -> cards.leave(card, "past its time"));
+  }
+
+  private void settle(Cards cards, Work work, Shown shown, Optional<String> edited) {
     Card card = work.card();
     boolean open = work.showing().open();
     String note = shown.note();
@@ -41,7 +67,7 @@ final class Settlement {
       }
       case LOCKED -> {
         if (open) {
-          postAnew(cards, card, sent.edited());
+          postAnew(cards, card, edited);
         } else {
           giveUp(cards, card, "its message can be edited no more and its fact is closed: " + note);
         }

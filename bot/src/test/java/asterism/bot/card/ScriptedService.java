@@ -7,15 +7,20 @@ import asterism.bot.message.Message;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
-/** A chat service that shows what it is given, unless it is told to hang or to refuse. */
+/** A chat service that shows what it is given, unless it is told otherwise. */
 final class ScriptedService implements ChatService {
   private final Platform platform;
   private final List<String> shown = new ArrayList<>();
+  private final Map<Long, String> cards = new HashMap<>();
   private int asked;
+  private Optional<Boolean> losing = Optional.empty();
+  private volatile Optional<Instant> quiet = Optional.empty();
   private volatile boolean refusing;
   private volatile CountDownLatch free = new CountDownLatch(0);
 
@@ -35,6 +40,16 @@ final class ScriptedService implements ChatService {
 
   void refuse(boolean now) {
     refusing = now;
+  }
+
+  /** The answer to the next post is lost, and so may be the post itself. */
+  synchronized void lose(boolean post) {
+    losing = Optional.of(post);
+  }
+
+  /** Until then nobody wants to be disturbed. */
+  void quiet(Instant until) {
+    quiet = Optional.of(until);
   }
 
   /** In plain words, the first first. */
@@ -66,12 +81,19 @@ final class ScriptedService implements ChatService {
     if (refusing) {
       return Shown.not(Verdict.REFUSED, "channel_not_found");
     }
-    return keep(message);
+    return keep(card, message);
   }
 
-  private synchronized Shown keep(Message message) {
+  private synchronized Shown keep(long card, Message message) {
+    Optional<Boolean> lost = losing;
+    losing = Optional.empty();
+    if (lost.orElse(false)) {
+      return Shown.not(Verdict.IN_DOUBT, "no answer");
+    }
     shown.add(message.plain());
-    return Shown.at(Integer.toString(shown.size() - 1));
+    String id = Integer.toString(shown.size() - 1);
+    cards.put(card, id);
+    return lost.isPresent() ? Shown.not(Verdict.IN_DOUBT, "no answer") : Shown.at(id);
   }
 
   @Override
@@ -86,8 +108,13 @@ final class ScriptedService implements ChatService {
   }
 
   @Override
-  public Found find(Place place, long card, Instant since) {
-    return new Found(true, Optional.empty());
+  public synchronized Found find(Place place, long card, Instant since) {
+    return new Found(true, Optional.ofNullable(cards.get(card)));
+  }
+
+  @Override
+  public Optional<Instant> quietUntil(Place place, Instant now) {
+    return quiet.filter(now::isBefore);
   }
 
   @Override

@@ -67,7 +67,8 @@ public final class Cards {
             """
             insert into card
               (collaborative_id, kind, subject_id, account_id, platform, wanted_at, not_before)
-            select a.collaborative_id, :kind, :subject, a.id, w.platform, :now, :notBefore
+            select a.collaborative_id, :kind, :subject, a.id, w.platform,
+              greatest(cast(:now as timestamptz), cast(:notBefore as timestamptz)), :notBefore
             from account a
             join workspace w on w.collaborative_id = a.collaborative_id and w.id = a.workspace_id
             left join card c on c.collaborative_id = a.collaborative_id and c.account_id = a.id
@@ -176,6 +177,14 @@ public final class Cards {
         .one();
   }
 
+  public Card get(long id) {
+    return handle
+        .createQuery("select * from card where id = :id")
+        .bind("id", id)
+        .map(ConstructorMapper.of(Card.class))
+        .one();
+  }
+
   /** The card, locked until the transaction ends. */
   public Card lock(long id) {
     return handle
@@ -275,6 +284,41 @@ public final class Cards {
             card)
         .bind("inDoubt", inDoubt)
         .bind("notBefore", notBefore)
+        .bind("note", note)
+        .execute();
+  }
+
+  /**
+   * By a rule of ours it is not to be shown before that, and surely is not yet: until then nobody
+   * waits for it. Nothing where it was given to somebody else meanwhile.
+   */
+  public void restUntil(Card card, Instant then, String note) {
+    of(
+            """
+            update card set in_doubt = false, not_before = :then, note = :note,
+              wanted_at = greatest(wanted_at, cast(:then as timestamptz)),
+              claimed_until = '-infinity'
+            where id = :id and claim = :claim
+            """,
+            card)
+        .bind("then", then)
+        .bind("note", note)
+        .execute();
+  }
+
+  /**
+   * By a rule of ours it is not to be shown, and surely is not yet. A later change of its fact asks
+   * once more.
+   */
+  public void leave(Card card, String note) {
+    of(
+            """
+            update card set shown_version = :version, in_doubt = false, note = :note,
+              claimed_until = '-infinity'
+            where id = :id and claim = :claim
+            """,
+            card)
+        .bind("version", card.wantedVersion())
         .bind("note", note)
         .execute();
   }
