@@ -30,6 +30,22 @@ public interface Reminding {
   Item item(long subject, Person person, Transaction transaction, Wording wording, Instant now);
 
   /**
+   * The same in a message that told of it: what was settled since then, by a new day or by an
+   * answer, is over there, though it may wait anew for a later one.
+   *
+   * @param told when the message was made
+   */
+  default Item item(
+      long subject,
+      Person person,
+      Instant told,
+      Transaction transaction,
+      Wording wording,
+      Instant now) {
+    return item(subject, person, transaction, wording, now);
+  }
+
+  /**
    * How it is told.
    *
    * @param text one line; crossed out, with what came of it, once it is over

@@ -78,6 +78,16 @@ public final class Wording {
     return DateTimeFormatter.ofPattern(dayPattern(), language.locale()).format(day);
   }
 
+  /** A day that is near, without its year: "Friday, 27 November". */
+  public String nearDay(LocalDate day) {
+    String pattern =
+        switch (language) {
+          case ENGLISH -> "EEEE, d MMMM";
+          case SPANISH -> "EEEE, d 'de' MMMM";
+        };
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+  }
+
   /** A day of the week in full: "Friday", "viernes". */
   public String weekday(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL, language.locale());

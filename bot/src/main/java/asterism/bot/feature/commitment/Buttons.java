@@ -21,15 +21,24 @@ final class Buttons {
 
   /** What its owner can do with an open one. */
   static List<Button> ofOpen(Wording wording, Commitment commitment) {
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(of(wording, "done", commitment, Look.MAIN));
-    buttons.add(of(wording, "move", commitment));
-    buttons.add(of(wording, commitment.helpWanted().isPresent() ? "helped" : "help", commitment));
-    buttons.add(of(wording, "release", commitment));
+    List<Button> buttons = new ArrayList<>(toTheEnd(wording, commitment));
     if (commitment.handedTo().isPresent()) {
       buttons.add(of(wording, "keep", commitment));
     }
     return buttons;
+  }
+
+  /** What its owner is offered first: to answer what was noted for them, or else to end it. */
+  static List<Button> ofOwn(Wording wording, Commitment commitment) {
+    return commitment.said() ? ofSaid(wording, commitment) : toTheEnd(wording, commitment);
+  }
+
+  private static List<Button> toTheEnd(Wording wording, Commitment commitment) {
+    return List.of(
+        of(wording, "done", commitment, Look.MAIN),
+        of(wording, "move", commitment),
+        of(wording, commitment.helpWanted().isPresent() ? "helped" : "help", commitment),
+        of(wording, "release", commitment));
   }
 
   /** What somebody can answer who was asked. */

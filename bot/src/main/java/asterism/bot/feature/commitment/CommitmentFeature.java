@@ -6,6 +6,7 @@ import static asterism.bot.command.Command.Answer.UPDATE;
 import static asterism.bot.command.Command.Spelling.BUTTON;
 import static asterism.bot.command.Command.Spelling.WHOLE_LINE;
 import static asterism.bot.command.Command.Spelling.WORD;
+import static asterism.bot.feature.commitment.Options.ASIDE;
 import static asterism.bot.feature.commitment.Options.BECAUSE;
 import static asterism.bot.feature.commitment.Options.BY;
 import static asterism.bot.feature.commitment.Options.COMMIT;
@@ -37,6 +38,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
@@ -58,6 +60,9 @@ public final class CommitmentFeature implements Feature {
   private static final May OWNER = May.of(Standing.OWNER);
   private static final May RECEIVER = May.of(Standing.RECEIVER);
 
+  /** For whom it waits. */
+  private static final May ASKED = May.of(Standing.OWNER, Standing.RECEIVER);
+
   /** Owners, and who offered or noted it until that is answered. */
   private static final May RECORDED = May.of(Standing.OWNER, Standing.OFFERER);
 
@@ -73,12 +78,14 @@ public final class CommitmentFeature implements Feature {
   private final Confirming confirming;
   private final Handing handing;
   private final Helping helping;
+  private final Snoozing snoozing;
   private final Leaving leaving;
   private final CommitmentList list;
   private final MeetingList meeting;
   private final CommitmentHistory history;
   private final Lapsing lapsing;
   private final HomePart home;
+  private final Waiting waiting;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -93,11 +100,13 @@ public final class CommitmentFeature implements Feature {
     this.confirming = new Confirming();
     this.handing = new Handing(offering, where);
     this.helping = new Helping();
+    this.snoozing = new Snoozing();
     this.leaving = new Leaving(where, recurring);
     this.list = new CommitmentList(where);
     this.meeting = new MeetingList(where);
     this.history = new CommitmentHistory();
     this.home = new HomePart(where);
+    this.waiting = new Waiting(where);
     this.lapsing = new Lapsing(database, clock, where);
   }
 
@@ -124,6 +133,7 @@ public final class CommitmentFeature implements Feature {
         command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE).onlyFor(RECORDED),
         command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY, ORG)
             .alsoTyped("cada"),
+        command("snooze", WORD, FORM, snoozing::snooze, NUMBER, ASIDE).onlyFor(ASKED),
         command("stop", WORD, PRIVATE, recurring::stop, NUMBER).onlyFor(OWNER),
         command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO).onlyFor(RECORDED),
         command("helped", BUTTON, PRIVATE, helping::helped, NUMBER).onlyFor(OWNER),
@@ -174,6 +184,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public Optional<Message> home(Call call) {
     return Optional.of(home.of(call));
+  }
+
+  @Override
+  public List<Reminding> reminding() {
+    return List.of(waiting);
   }
 
   @Override

@@ -53,6 +53,10 @@ final class Options {
 
   static final Option<Option.Named> SINCE = Option.dayPast("since").after(Joint.SINCE);
   static final Option<Option.Named> UNTIL = Option.dayPast("until").after(Joint.UNTIL);
+
+  /** Until when it is put aside. */
+  static final Option<Option.Named> ASIDE = Option.anyDay("until").after(Joint.UNTIL).needed();
+
   static final Option<Period> EVERY = Option.period("period").needed();
 
   /** Which day of the period; none where the period is a day in itself. */

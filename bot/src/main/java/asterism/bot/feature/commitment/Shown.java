@@ -68,6 +68,12 @@ final class Shown {
     }
   }
 
+  /** What reminds somebody of it is to say what is so now; nothing else changed. */
+  void reminders(Commitment commitment, long person) {
+    cards.touchShowing(CARD, commitment.id(), now);
+    new Mornings(transaction).wake(person, now);
+  }
+
   /** For whom it may wait, as it stands and as it stood before. */
   private List<Long> concerned(Commitment before) {
     Commitment now = new Commitments(transaction).get(before.id());
