@@ -81,7 +81,7 @@ final class DigestCard implements Face {
     Person person = new People(transaction).person(digest.personId());
     List<Reminding.Item> items = new ArrayList<>();
     for (Digest.Item item : digests.items(subject)) {
-      item(item, person, transaction, wording, now).ifPresent(items::add);
+      item(item, digest, person, transaction, wording, now).ifPresent(items::add);
     }
     long waiting = items.stream().filter(item -> !item.over()).count();
     Message message =
@@ -95,10 +95,17 @@ final class DigestCard implements Face {
   }
 
   private Optional<Reminding.Item> item(
-      Digest.Item item, Person person, Transaction transaction, Wording wording, Instant now) {
+      Digest.Item item,
+      Digest digest,
+      Person person,
+      Transaction transaction,
+      Wording wording,
+      Instant now) {
     return gathering
         .of(item.kind())
-        .map(from -> from.item(item.subjectId(), person, transaction, wording, now));
+        .map(
+            from ->
+                from.item(item.subjectId(), person, digest.madeAt(), transaction, wording, now));
   }
 
   private static Message foot(
