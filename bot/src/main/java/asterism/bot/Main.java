@@ -56,6 +56,7 @@ public final class Main implements AutoCloseable {
 
   private final Database database;
   private final ShiftedClock clock;
+  private final Condition condition;
   private final List<ChatService> services = new ArrayList<>();
   private final Couriers couriers;
   private final Dispatcher dispatcher;
@@ -110,7 +111,7 @@ public final class Main implements AutoCloseable {
     database = Database.open(settings.database());
     keptForms = new KeptForms(database);
     clock = clock(settings, machine, database);
-    Condition condition = new Condition(database, clock, machine);
+    condition = new Condition(database, clock, machine);
 
     List<Feature> features = features(database, clock, settings.zone(), condition);
     Commands commands = commands(features);
@@ -220,7 +221,7 @@ public final class Main implements AutoCloseable {
     running.addAll(services);
     web.start();
     running.add(web);
-    running.add(Timetable.start(routines));
+    running.add(Timetable.start(condition.watched(routines)));
     running.add(couriers);
     return this;
   }

@@ -50,7 +50,8 @@ public final class Desk {
           2,
           Duration.ofMinutes(3),
           1,
-          List.of());
+          List.of(),
+          new HelpFeature.Looks(Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty()));
 
   private static final Pattern MENTION = Pattern.compile("@[a-z0-9]+");
 

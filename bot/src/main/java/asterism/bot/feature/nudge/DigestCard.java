@@ -91,6 +91,9 @@ final class DigestCard implements Face {
     for (Reminding.Item item : items.subList(0, Math.min(MOST, items.size()))) {
       message = message.paragraph(item.text()).actions(item.buttons());
     }
+    if (waiting > 0) {
+      message = message.note(wording.say("nudge.digest.free"));
+    }
     return new Showing(foot(message, items, digest, wording), waiting > 0);
   }
 
