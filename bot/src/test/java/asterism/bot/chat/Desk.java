@@ -7,6 +7,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
+import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -77,6 +78,7 @@ public final class Desk {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
     features.add(new HomeFeature(() -> features));

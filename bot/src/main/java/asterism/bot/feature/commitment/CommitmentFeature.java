@@ -37,6 +37,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
@@ -79,6 +80,7 @@ public final class CommitmentFeature implements Feature {
   private final CommitmentHistory history;
   private final Lapsing lapsing;
   private final HomePart home;
+  private final WeekPart week;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -98,6 +100,7 @@ public final class CommitmentFeature implements Feature {
     this.meeting = new MeetingList(where);
     this.history = new CommitmentHistory();
     this.home = new HomePart(where);
+    this.week = new WeekPart(where);
     this.lapsing = new Lapsing(database, clock, where);
   }
 
@@ -174,6 +177,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public Optional<Message> home(Call call) {
     return Optional.of(home.of(call));
+  }
+
+  @Override
+  public List<GroupNews> groupNews() {
+    return List.of(week);
   }
 
   @Override

@@ -1,11 +1,17 @@
 package asterism.bot.feature.nudge;
 
+import asterism.bot.card.Face;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.GroupSetting;
 import asterism.bot.feature.Whereabouts;
+import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
+import asterism.storage.nudge.GroupDigests;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /** Reminders: to each person once a day at most, to each group once a week. */
@@ -30,5 +36,21 @@ public final class NudgeFeature implements Feature {
   @Override
   public String texts() {
     return "asterism.bot.feature.nudge.texts";
+  }
+
+  @Override
+  public Map<String, Face> faces() {
+    return Map.of(GroupDigests.CARD, new GroupDigestCard(features, where));
+  }
+
+  @Override
+  public List<GroupSetting> groupSettings() {
+    return new GroupChoices(clock).settings();
+  }
+
+  @Override
+  public List<Routine> routines() {
+    GroupDigesting groups = new GroupDigesting(database, clock, where, features);
+    return List.of(new Routine("group-digests", Duration.ofSeconds(5), groups::look));
   }
 }

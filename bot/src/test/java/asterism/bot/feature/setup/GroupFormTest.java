@@ -315,7 +315,7 @@ class GroupFormTest {
     private GroupSetting setting(Option<String> option) {
       return new GroupSetting(
           option,
-          (group, transaction) -> Optional.ofNullable(chosen.get(option.name())),
+          (group, transaction, wording) -> Optional.ofNullable(chosen.get(option.name())),
           (group, given, transaction) -> {
             if (given.find(option).filter("no"::equals).isPresent()) {
               throw UsageError.at(option, "made_up.refused", "typed", "no");
