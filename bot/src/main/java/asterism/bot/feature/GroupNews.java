@@ -23,8 +23,8 @@ public interface GroupNews {
   /**
    * A stretch of time that a group is told of.
    *
-   * @param since what happened after this counts
-   * @param until and what happened later does not
+   * @param since what happened from then on counts
+   * @param until and what happened then or later does not
    * @param today the day it is told on, in the group's zone
    */
   record Stretch(Instant since, Instant until, LocalDate today) {}

@@ -1,5 +1,6 @@
 package asterism.bot.chat;
 
+import asterism.bot.card.Face;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reply;
@@ -108,6 +109,13 @@ public final class Desk {
 
   public Texts texts() {
     return texts;
+  }
+
+  /** By kind of card, of every feature. */
+  public Map<String, Face> faces() {
+    Map<String, Face> faces = new HashMap<>();
+    features.forEach(feature -> faces.putAll(feature.faces()));
+    return faces;
   }
 
   /** One more feature is told what the others are told; it has no commands. */

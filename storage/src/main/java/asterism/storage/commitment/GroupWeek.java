@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 
 /** What a group is told of its commitments once a week. */
 public final class GroupWeek {
-  private static final String KEPT = "state = 'kept' and ended_at > :since and ended_at <= :until";
+  private static final String KEPT = "state = 'kept' and ended_at >= :since and ended_at < :until";
   private static final String DUE = "state = 'open' and due between :first and :last";
   private static final String HELP_WANTED = "state = 'open' and help_wanted is not null";
   private static final String SEEKING = "state = 'offered' and seeking";
@@ -33,7 +33,7 @@ public final class GroupWeek {
     this.group = group;
   }
 
-  /** Kept after {@code since} and not after {@code until}, the first first. */
+  /** Kept from {@code since} on and before {@code until}, the first first. */
   public Some kept(Instant since, Instant until, int most) {
     return some(KEPT, "ended_at, number", Map.of("since", since, "until", until), most);
   }

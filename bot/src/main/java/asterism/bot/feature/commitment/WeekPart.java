@@ -47,8 +47,8 @@ record WeekPart(Whereabouts where) implements GroupNews {
     return listed(kept(week, stretch), "commit.week.kept", kept, wording)
         .and(listed(due(week, stretch), "commit.week.due", due, wording))
         .and(late(group, stretch, transaction, wording))
-        .and(asking(week.helpWanted(MOST_WITH_BUTTON), "helped", "join", transaction, wording))
-        .and(asking(week.seeking(MOST_WITH_BUTTON), "seeking", "take", transaction, wording));
+        .and(asking(week.helpWanted(MOST_WITH_BUTTON), "help_for", "join", transaction, wording))
+        .and(asking(week.seeking(MOST_WITH_BUTTON), "someone_for", "take", transaction, wording));
   }
 
   private static Some kept(GroupWeek week, Stretch stretch) {
@@ -97,14 +97,14 @@ record WeekPart(Whereabouts where) implements GroupNews {
 
   /** A block each, with what whoever reads it can do. */
   private static Message asking(
-      Some some, String what, String verb, Transaction transaction, Wording wording) {
+      Some some, String which, String verb, Transaction transaction, Wording wording) {
     if (some.count() == 0) {
       return new Message(List.of());
     }
-    Message all = Message.of(wording.say("commit.week." + what, "n", some.count()));
+    Message all = Message.of(wording.say("commit.week." + verb, "n", some.count()));
     for (Commitment each : some.first()) {
       all =
-          all.paragraph(line(what + "_item", each, transaction, wording))
+          all.paragraph(line(which, each, transaction, wording))
               .actions(List.of(Buttons.of(wording, verb, each)));
     }
     return some.more() == 0 ? all : all.note(wording.say("commit.week.more", "n", some.more()));

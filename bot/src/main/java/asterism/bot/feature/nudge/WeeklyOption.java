@@ -29,6 +29,8 @@ final class WeeklyOption {
               + "(?: ?(?<half>[ap])\\.? ?m\\b\\.?| ?h(?:s|rs|oras?)?\\b| ?o'?clock| en punto)?"
               + "(?<part> (?:de|por|en) la (?:manana|tarde)| in the (?:morning|afternoon))?");
 
+  private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
   private WeeklyOption() {}
 
   /** Reads as empty where no digest is wanted. */
@@ -49,19 +51,21 @@ final class WeeklyOption {
     Matcher matcher = TIME.matcher(plain);
     boolean timed = matcher.find();
     Optional<LocalTime> time = timed ? time(matcher) : Optional.of(WeeklyHour.USUAL.time());
-    Set<DayOfWeek> days = Weekdays.read(timed ? matcher.replaceFirst(" ") : plain).orElse(Set.of());
-    if (days.size() != 1 || time.isEmpty()) {
-      throw UsageError.at(
-          option,
-          "nudge.group.weekly.unreadable",
-          "typed",
-          typed,
-          "read",
-          days.size() > 1 ? Read.DAYS : timed && time.isPresent() ? Read.TIME : Read.NOTHING,
-          "time",
-          time.map(LocalTime::toString).orElse(""));
+    String rest = timed ? matcher.replaceFirst(" ") : plain;
+    Set<DayOfWeek> days = Weekdays.read(rest).orElse(Set.of());
+    if (days.size() == 1 && time.isPresent()) {
+      return Optional.of(byDay(option, new WeeklyHour(days.iterator().next(), time.get())));
     }
-    return Optional.of(byDay(option, new WeeklyHour(days.iterator().next(), time.get())));
+    boolean timeAlone = timed && time.isPresent() && !DIGIT.matcher(rest).find();
+    throw UsageError.at(
+        option,
+        "nudge.group.weekly.unreadable",
+        "typed",
+        typed,
+        "read",
+        days.size() > 1 ? Read.DAYS : timeAlone ? Read.TIME : Read.NOTHING,
+        "time",
+        time.map(LocalTime::toString).orElse(""));
   }
 
   /** What could be read of a line that is not clear. */
