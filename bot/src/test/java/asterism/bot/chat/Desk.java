@@ -119,6 +119,13 @@ public final class Desk {
     return texts;
   }
 
+  /** By kind of card, of every feature. */
+  public Map<String, Face> faces() {
+    Map<String, Face> faces = new HashMap<>();
+    features.forEach(feature -> faces.putAll(feature.faces()));
+    return faces;
+  }
+
   /** One more feature is told what the others are told; it has no commands. */
   public Desk telling(Feature feature) {
     features.add(feature);
