@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** Reminders: to each person once a day at most, to each group once a week. */
+@SuppressWarnings("UnusedVariable") // what reminds people is yet to come
 public final class NudgeFeature implements Feature {
   private final Database database;
   private final Clock clock;
