@@ -84,7 +84,9 @@ public interface ChatService extends AutoCloseable {
     /** The message to edit is there still, but can be edited no more. */
     LOCKED,
     /** The place is gone or closed to us: the same call will never work. */
-    REFUSED
+    REFUSED,
+    /** The message is not as the service takes it, whatever the place: a defect of ours. */
+    UNFIT
   }
 
   /**
