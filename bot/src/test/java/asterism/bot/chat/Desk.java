@@ -108,13 +108,6 @@ public final class Desk {
     return commands;
   }
 
-  /** By kind of card, of all features. */
-  public Map<String, Face> faces() {
-    Map<String, Face> faces = new HashMap<>();
-    features.forEach(feature -> faces.putAll(feature.faces()));
-    return faces;
-  }
-
   public Texts texts() {
     return texts;
   }

@@ -38,8 +38,8 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
-import asterism.bot.feature.Reminding;
 import asterism.bot.feature.GroupNews;
+import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
@@ -192,6 +192,9 @@ public final class CommitmentFeature implements Feature {
   @Override
   public List<Reminding> reminding() {
     return List.of(waiting);
+  }
+
+  @Override
   public List<GroupNews> groupNews() {
     return List.of(week);
   }

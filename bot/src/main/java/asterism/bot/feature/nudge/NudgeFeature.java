@@ -7,13 +7,17 @@ import asterism.bot.feature.GroupSetting;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
+import asterism.storage.Transaction;
 import asterism.storage.nudge.GroupDigests;
+import asterism.storage.people.Person;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Reminders: to each person once a day at most, to each group once a week. */
 public final class NudgeFeature implements Feature {
@@ -25,6 +29,7 @@ public final class NudgeFeature implements Feature {
   private final GroupChoices choices;
   private final GroupDigesting groups;
   private final GroupDigestCard groupDigest;
+  private final Unreached unreached;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -39,6 +44,7 @@ public final class NudgeFeature implements Feature {
     this.choices = new GroupChoices(clock);
     this.groups = new GroupDigesting(database, clock, where, features);
     this.groupDigest = new GroupDigestCard(features, where);
+    this.unreached = new Unreached(where);
   }
 
   @Override
@@ -48,17 +54,23 @@ public final class NudgeFeature implements Feature {
 
   @Override
   public List<Command> commands() {
-    return List.of(Fewer.command());
+    return Stream.concat(Stream.of(Fewer.command()), unreached.commands().stream()).toList();
   }
 
   @Override
   public Map<String, Face> faces() {
-    return Map.of(DigestCard.KIND, digest, GroupDigests.CARD, groupDigest);
+    return Map.of(
+        DigestCard.KIND, digest, GroupDigests.CARD, groupDigest, Unreached.KIND, unreached);
   }
 
   @Override
   public List<GroupSetting> groupSettings() {
     return choices.settings();
+  }
+
+  @Override
+  public void refused(Transaction transaction, Person person, long account, Instant now) {
+    unreached.tell(transaction, person, account, now);
   }
 
   @Override
