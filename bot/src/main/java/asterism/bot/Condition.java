@@ -3,11 +3,14 @@ package asterism.bot;
 import asterism.bot.chat.ChatService;
 import asterism.bot.command.Commands;
 import asterism.bot.feature.help.HelpFeature;
+import asterism.bot.schedule.Routine;
+import asterism.bot.schedule.Watch;
 import asterism.bot.web.Probe;
 import asterism.bot.web.Probe.Status;
 import asterism.storage.Database;
 import asterism.storage.Transaction;
 import asterism.storage.card.Cards;
+import asterism.storage.people.Mornings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -28,10 +31,14 @@ final class Condition {
 
   private static final int NOTES = 3;
 
+  /** The routine that thinks of what people are to be told. */
+  private static final String REMINDERS = "reminders";
+
   private final Database database;
   private final Clock clock;
   private final Clock machine;
   private final Instant started;
+  private final Watch watch;
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private @Nullable Commands catalogue;
@@ -46,6 +53,7 @@ final class Condition {
     this.clock = clock;
     this.machine = machine;
     this.started = machine.instant();
+    this.watch = new Watch(machine);
     new JvmMemoryMetrics().bindTo(metrics);
     new JvmThreadMetrics().bindTo(metrics);
     Gauge.builder("asterism.cards.waiting", this, condition -> condition.waiting().waiting())
@@ -71,6 +79,11 @@ final class Condition {
     this.services = List.copyOf(services);
   }
 
+  /** The same routines; from now on it is known when they look. */
+  List<Routine> watched(List<Routine> routines) {
+    return watch.over(routines);
+  }
+
   Commands catalogue() {
     return Objects.requireNonNull(catalogue, "offers() comes before the first question");
   }
@@ -83,6 +96,7 @@ final class Condition {
     List<Probe> probes = new ArrayList<>();
     probes.add(new Probe("database", this::database));
     probes.add(new Probe("cards", () -> cards(waiting())));
+    probes.add(new Probe("routines", this::routines));
     services.forEach(
         service -> probes.add(new Probe(service.platform().code(), () -> connection(service))));
     return probes;
@@ -111,13 +125,24 @@ final class Condition {
         waiting.waiting(),
         behind(waiting),
         waiting.givenUp(),
-        cards.notesOfGivenUp(platforms(), NOTES));
+        cards.notesOfGivenUp(platforms(), NOTES),
+        new HelpFeature.Looks(
+            watch.ago(REMINDERS).orElse(Duration.ZERO),
+            watch.again(REMINDERS).orElse(Duration.ZERO),
+            new Mornings(transaction).next()));
   }
 
   private Status database() {
     return database.answers()
         ? Status.well("PostgreSQL " + database.version())
         : Status.ill("PostgreSQL does not answer");
+  }
+
+  private Status routines() {
+    List<String> late = watch.late();
+    return late.isEmpty()
+        ? Status.well("all look in time")
+        : Status.ill("not looking: " + String.join(", ", late));
   }
 
   private Status cards(Cards.Waiting waiting) {

@@ -33,10 +33,14 @@ import asterism.bot.web.Route;
 import asterism.bot.web.WebServer;
 import asterism.storage.Database;
 import asterism.storage.StartupException;
+import asterism.storage.Transaction;
 import asterism.storage.card.Deliveries;
+import asterism.storage.people.People;
+import asterism.storage.people.Person;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,6 +60,7 @@ public final class Main implements AutoCloseable {
 
   private final Database database;
   private final ShiftedClock clock;
+  private final Condition condition;
   private final List<ChatService> services = new ArrayList<>();
   private final Couriers couriers;
   private final Dispatcher dispatcher;
@@ -110,7 +115,7 @@ public final class Main implements AutoCloseable {
     database = Database.open(settings.database());
     keptForms = new KeptForms(database);
     clock = clock(settings, machine, database);
-    Condition condition = new Condition(database, clock, machine);
+    condition = new Condition(database, clock, machine);
 
     List<Feature> features = features(database, clock, settings.zone(), condition);
     Commands commands = commands(features);
@@ -150,7 +155,17 @@ public final class Main implements AutoCloseable {
     couriers =
         new Couriers(
             services.stream()
-                .map(each -> new Delivery(database, faces, each, rendering, clock, machine))
+                .map(
+                    each ->
+                        new Delivery(
+                            database,
+                            faces,
+                            each,
+                            rendering,
+                            clock,
+                            machine,
+                            (transaction, account, now) ->
+                                refused(features, transaction, account, now)))
                 .toList());
     dispatcher =
         new Dispatcher(
@@ -220,7 +235,7 @@ public final class Main implements AutoCloseable {
     running.addAll(services);
     web.start();
     running.add(web);
-    running.add(Timetable.start(routines));
+    running.add(Timetable.start(condition.watched(routines)));
     running.add(couriers);
     return this;
   }
@@ -270,6 +285,13 @@ public final class Main implements AutoCloseable {
 
   private static List<Message> afterwards(List<Feature> features, Call call, Command done) {
     return features.stream().flatMap(feature -> feature.afterwards(call, done).stream()).toList();
+  }
+
+  private static void refused(
+      List<Feature> features, Transaction transaction, long account, Instant now) {
+    People people = new People(transaction);
+    Person person = people.person(people.account(account).personId());
+    features.forEach(feature -> feature.refused(transaction, person, account, now));
   }
 
   private static Map<String, Face> faces(List<Feature> features) {

@@ -87,6 +87,8 @@ alter table "group"
   add digest_time time not null default '09:00',
   -- infinitely long ago: to be reckoned
   add next_digest_at timestamptz not null default '-infinity',
+  -- what happened until then was told, or there was nothing to tell
+  add digest_told_until timestamptz,
   add digest_claimed_until timestamptz not null default '-infinity';
 create index group_next_digest on "group" (next_digest_at) where digest_day is not null;
 

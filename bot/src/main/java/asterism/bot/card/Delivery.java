@@ -12,6 +12,7 @@ import asterism.storage.Transaction;
 import asterism.storage.card.Card;
 import asterism.storage.card.CardPlace;
 import asterism.storage.card.Cards;
+import asterism.storage.people.Refusals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,17 @@ public final class Delivery {
    */
   private static final Duration ONE_CARD = Duration.ofSeconds(30);
 
+  /** Hears of direct messages that are refused from now on. */
+  @FunctionalInterface
+  public interface Refused {
+    /**
+     * In the transaction that notes it.
+     *
+     * @param account the number of the account it was for
+     */
+    void told(Transaction transaction, long account, Instant now);
+  }
+
   private final Database database;
   private final Map<String, Face> faces;
   private final Platform platform;
@@ -48,14 +60,10 @@ public final class Delivery {
   private final Clock clock;
   private final Clock machine;
   private final Settlement settlement;
+  private final Refused refused;
   private final AtomicInteger wanted = new AtomicInteger();
 
-  /**
-   * @param faces by kind of card
-   * @param service whose cards are shown; those of another wait for a delivery of their own
-   * @param clock the bot's, by which cards wait and are shown
-   * @param machine the machine's, which nobody skips
-   */
+  /** With nobody who hears of refusals. */
   public Delivery(
       Database database,
       Map<String, Face> faces,
@@ -63,6 +71,24 @@ public final class Delivery {
       Rendering rendering,
       Clock clock,
       Clock machine) {
+    this(database, faces, service, rendering, clock, machine, (transaction, account, now) -> {});
+  }
+
+  /**
+   * @param faces by kind of card
+   * @param service whose cards are shown; those of another wait for a delivery of their own
+   * @param clock the bot's, by which cards wait and are shown
+   * @param machine the machine's, which nobody skips
+   * @param refused told once of each account, until it can be reached again
+   */
+  public Delivery(
+      Database database,
+      Map<String, Face> faces,
+      ChatService service,
+      Rendering rendering,
+      Clock clock,
+      Clock machine,
+      Refused refused) {
     this.database = database;
     this.faces = Map.copyOf(faces);
     this.platform = service.platform();
@@ -71,6 +97,7 @@ public final class Delivery {
     this.clock = clock;
     this.machine = machine;
     this.settlement = new Settlement(clock);
+    this.refused = refused;
   }
 
   /** For its thread and its routine: {@code delivery-room}. */
@@ -196,10 +223,21 @@ public final class Delivery {
   private void settle(Cards.Claim claim, Work work, Messenger.Sent sent) {
     database.runInCollaborative(
         claim.collaborative(),
-        transaction -> settlement.settle(new Cards(transaction), work, sent));
+        transaction -> {
+          settlement.settle(new Cards(transaction), work, sent);
+          if (sent.isRefusedPost()) {
+            work.card().accountId().ifPresent(account -> noteRefusal(transaction, account));
+          }
+        });
     if (sent.absent()) {
       wanted.incrementAndGet(); // now that nobody doubts it, it may be posted
     }
+  }
+
+  private void noteRefusal(Transaction transaction, long account) {
+    new Refusals(transaction)
+        .note(account, now())
+        .ifPresent(unheard -> refused.told(transaction, account, now()));
   }
 
   private Place placeOf(CardPlace place) {

@@ -30,6 +30,11 @@ final class Messenger {
       return new Sent(Optional.empty(), Optional.empty(), again);
     }
 
+    /** The place took nothing new. */
+    boolean isRefusedPost() {
+      return edited.isEmpty() && shown.filter(s -> s.verdict() == Verdict.REFUSED).isPresent();
+    }
+
     /** It was in doubt, and does not stand there. */
     boolean absent() {
       return shown.isEmpty() && again.isEmpty();

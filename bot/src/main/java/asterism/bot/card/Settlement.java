@@ -72,7 +72,7 @@ final class Settlement {
           giveUp(cards, card, "its message can be edited no more and its fact is closed: " + note);
         }
       }
-      case REFUSED -> giveUp(cards, card, note);
+      case REFUSED, UNFIT -> giveUp(cards, card, note);
     }
   }
 

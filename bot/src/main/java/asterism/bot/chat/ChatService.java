@@ -48,10 +48,11 @@ public interface ChatService extends AutoCloseable {
   Optional<URI> address(Place place, String message);
 
   /**
-   * Until when somebody has asked the service not to be disturbed; empty when they may be now, and
-   * where the service does not tell.
+   * Until when somebody has asked the service not to be disturbed, or until when it cannot be
+   * asked; empty when they may be disturbed now, and where the service does not tell.
    *
    * @param place their direct messages
+   * @return after {@code now}
    */
   default Optional<Instant> quietUntil(Place place, Instant now) {
     return Optional.empty();
@@ -83,7 +84,9 @@ public interface ChatService extends AutoCloseable {
     /** The message to edit is there still, but can be edited no more. */
     LOCKED,
     /** The place is gone or closed to us: the same call will never work. */
-    REFUSED
+    REFUSED,
+    /** The message is not as the service takes it, whatever the place: a defect of ours. */
+    UNFIT
   }
 
   /**

@@ -194,6 +194,11 @@ public final class Dispatcher implements Router {
       People people = new People(transaction);
       Groups groups = new Groups(transaction);
       Person by = sender(people, workspace, now);
+      if (incoming.spot().direct() && incoming.deed().typed().isPresent()) {
+        people
+            .account(workspace, incoming.sender().account())
+            .ifPresent(account -> Reach.again(transaction, account.id(), now));
+      }
       Wordings wordings = rendering.in(transaction);
       wording = wordings.of(by);
       reading = reading(now, account -> mentioned(people, workspace, account));

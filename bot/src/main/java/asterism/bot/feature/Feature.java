@@ -67,6 +67,11 @@ public interface Feature {
     return List.of();
   }
 
+  /** What it would tell groups of their week, in their digest, in this order. */
+  default List<GroupNews> groupNews() {
+    return List.of();
+  }
+
   /**
    * A chat service refused a direct message to somebody; told in the transaction that notes it.
    *

@@ -7,6 +7,8 @@ public interface Markup {
 
   String mention(Part.Mention mention);
 
+  String addressed(Part.Addressed person);
+
   /** A link that leads nowhere but into the web. */
   String link(Part.Link link);
 
@@ -31,6 +33,11 @@ public interface Markup {
         @Override
         public String mention(Part.Mention mention) {
           return mention.name();
+        }
+
+        @Override
+        public String addressed(Part.Addressed person) {
+          return person.name();
         }
 
         @Override

@@ -34,6 +34,24 @@ public sealed interface Part {
   }
 
   /**
+   * Somebody for whom all of it is meant, by the name they go by: where the service allows it, they
+   * are told that it is there. Only they, and only in what is theirs.
+   *
+   * @param account the service's id of their account, in the workspace where it is shown
+   */
+  record Addressed(String account, String name) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.addressed(this);
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return Stream.of(Run.of(name).to(account));
+    }
+  }
+
+  /**
    * A link to something elsewhere. What it stands in can be read without it: where nothing can be
    * pressed, the words stand alone.
    *

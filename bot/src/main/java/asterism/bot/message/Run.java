@@ -6,31 +6,48 @@ import java.util.Optional;
  * Some words of one look: the flat form of a {@link Part}.
  *
  * @param address where they lead, if anywhere
+ * @param account who is told that they are meant by them, if anybody: the service's id
  */
-public record Run(String words, boolean strong, boolean struck, Optional<String> address) {
+public record Run(
+    String words,
+    boolean strong,
+    boolean struck,
+    Optional<String> address,
+    Optional<String> account) {
 
   static Run of(String words) {
-    return new Run(words, false, false, Optional.empty());
+    return new Run(words, false, false, Optional.empty(), Optional.empty());
   }
 
   Run stronger() {
-    return new Run(words, true, struck, address);
+    return new Run(words, true, struck, address, account);
   }
 
   Run crossedOut() {
-    return new Run(words, strong, true, address);
+    return new Run(words, strong, true, address, account);
   }
 
-  /** Whether words of both look the same and lead nowhere. */
+  Run to(String toldAccount) {
+    return new Run(words, strong, struck, address, Optional.of(toldAccount));
+  }
+
+  /** Whether it is words and nothing more. */
+  public boolean isPlain() {
+    return !strong && !struck && address.isEmpty() && account.isEmpty();
+  }
+
+  /** Whether words of both look the same, lead nowhere and are for nobody alone. */
   boolean looksLike(Run other) {
     return strong == other.strong
         && struck == other.struck
         && address.isEmpty()
-        && other.address.isEmpty();
+        && other.address.isEmpty()
+        && account.isEmpty()
+        && other.account.isEmpty();
   }
 
   /** Other words of the same look, leading elsewhere. */
   public Run with(String others, Optional<String> elsewhere) {
-    return new Run(others, strong, struck, elsewhere);
+    return new Run(others, strong, struck, elsewhere, account);
   }
 }

@@ -34,6 +34,11 @@ enum Html implements Markup {
   }
 
   @Override
+  public String addressed(Part.Addressed person) {
+    return "<span class=\"mention\">" + words(person.name()) + "</span>";
+  }
+
+  @Override
   public String link(Part.Link link) {
     String words = words(link.words());
     return WEB.matcher(link.address()).matches()

@@ -1,5 +1,6 @@
 package asterism.bot.schedule;
 
+import asterism.storage.DatabaseUnavailable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,8 @@ public final class Timetable implements AutoCloseable {
     public void execute(JobExecutionContext context) {
       try {
         routine.look().run();
+      } catch (DatabaseUnavailable e) {
+        LOG.warn("The routine {} waits for the database: {}", routine.name(), e.getMessage());
       } catch (RuntimeException e) {
         LOG.error("The routine {} failed", routine.name(), e);
       }

@@ -169,7 +169,7 @@ final class Cards {
   private static Verdict refusal(String error) {
     if (DEFECTS.contains(error)) {
       LOG.error("Slack refuses a card as we made it: {}", error);
-      return Verdict.REFUSED;
+      return Verdict.UNFIT;
     }
     if (GONE.contains(error)) {
       return Verdict.GONE;

@@ -4,6 +4,7 @@ import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
+import asterism.bot.message.Run;
 import asterism.bot.message.Text;
 import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.model.block.ActionsBlock;
@@ -55,10 +56,7 @@ class MessageLayout implements Block.Layout<List<Sized>> {
   /** In small print, which has words alone; a note of another look is a paragraph. */
   @Override
   public List<Sized> note(Text text) {
-    boolean plain =
-        text.runs().stream()
-            .allMatch(run -> run.address().isEmpty() && !run.strong() && !run.struck());
-    if (!plain) {
+    if (!text.runs().stream().allMatch(Run::isPlain)) {
       return paragraph(text);
     }
     return goingOn(

@@ -17,6 +17,7 @@ enum Method {
   HISTORY("conversations.history", 50),
   REACTIONS("reactions.get", 50),
   USER("users.info", 100),
+  QUIET("dnd.info", 50),
   OPEN_VIEW("views.open", 100),
   PUBLISH_VIEW("views.publish", 100),
   /** Posting to the address that came with something somebody did. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Texts as Slack's rich text, in which words are words: whatever people typed is shown as typed and
  * pings nobody (https://docs.slack.dev/reference/block-kit/blocks/rich-text-block). People are
  * named and not mentioned: whom a card is meant for is told in their direct messages, at an hour of
- * their own, and a mention in a channel would wake them at any.
+ * their own, and a mention in a channel would wake them at any. Only who is addressed, and cannot
+ * be told otherwise, is mentioned.
  */
 final class RichText {
   /** Most characters of one block. */
@@ -67,7 +68,7 @@ final class RichText {
 
   /** The same words, the addresses among them on their own. */
   private static List<Run> linked(Run run) {
-    if (run.address().isPresent()) {
+    if (run.address().isPresent() || run.account().isPresent()) {
       return List.of(run);
     }
     List<Run> runs = new ArrayList<>();
@@ -83,6 +84,9 @@ final class RichText {
   }
 
   private static RichTextElement element(Run run, String piece) {
+    if (run.account().isPresent()) {
+      return RichTextSectionElement.User.builder().userId(run.account().get()).build();
+    }
     return run.address()
         .<RichTextElement>map(
             address ->

@@ -25,7 +25,8 @@ enum Scope {
       "channels:history", "to look in a channel for a card whose posting got no answer"),
   GROUPS_HISTORY(
       "groups:history", "to look in a private channel for a card whose posting got no answer"),
-  REACTIONS_READ("reactions:read", "to see the reactions that people give to cards");
+  REACTIONS_READ("reactions:read", "to see the reactions that people give to cards"),
+  DND_READ("dnd:read", "to remind nobody who has asked Slack not to be disturbed");
 
   private final String name;
   private final String reason;

@@ -43,6 +43,7 @@ public final class SlackChat implements ChatService {
   private final Slack slack;
   private final Api api;
   private final Cards cards;
+  private final Quiet quiet;
   private final Optional<Door> door;
   private final ExecutorService workers = Executors.newCachedThreadPool(SlackChat::daemon);
 
@@ -63,6 +64,7 @@ public final class SlackChat implements ChatService {
     this.slack = SlackClient.at(settings.apiUrl());
     this.api = new Api(slack, settings.botToken(), new Pace(machine));
     this.cards = new Cards(api, machine);
+    this.quiet = new Quiet(api);
     this.door =
         settings.socketMode()
             ? Optional.empty()
@@ -191,6 +193,11 @@ public final class SlackChat implements ChatService {
   public Optional<URI> address(Place place, String message) {
     MessageId id = MessageId.parse(message);
     return Optional.ofNullable(here).map(known -> known.address(id.channel(), id.first()));
+  }
+
+  @Override
+  public Optional<Instant> quietUntil(Place place, Instant now) {
+    return here == null ? Optional.empty() : quiet.until(place.id(), now);
   }
 
   @Override

@@ -17,11 +17,12 @@ import java.util.concurrent.CountDownLatch;
 final class ScriptedService implements ChatService {
   private final Platform platform;
   private final List<String> shown = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
   private final Map<Long, String> cards = new HashMap<>();
   private int asked;
   private Optional<Boolean> losing = Optional.empty();
   private volatile Optional<Instant> quiet = Optional.empty();
-  private volatile boolean refusing;
+  private volatile Optional<Verdict> refusing = Optional.empty();
   private volatile CountDownLatch free = new CountDownLatch(0);
 
   ScriptedService(Platform platform) {
@@ -39,7 +40,12 @@ final class ScriptedService implements ChatService {
   }
 
   void refuse(boolean now) {
-    refusing = now;
+    refuse(now ? Optional.of(Verdict.REFUSED) : Optional.empty());
+  }
+
+  /** From now on nothing new is taken, with this verdict. */
+  void refuse(Optional<Verdict> how) {
+    refusing = how;
   }
 
   /** The answer to the next post is lost, and so may be the post itself. */
@@ -55,6 +61,11 @@ final class ScriptedService implements ChatService {
   /** In plain words, the first first. */
   synchronized List<String> shown() {
     return List.copyOf(shown);
+  }
+
+  /** Where each of them stands. */
+  synchronized List<String> places() {
+    return List.copyOf(places);
   }
 
   /** How often it was asked to show something. */
@@ -78,19 +89,19 @@ final class ScriptedService implements ChatService {
   @Override
   public Shown post(Place place, long card, Message message) {
     ask();
-    if (refusing) {
-      return Shown.not(Verdict.REFUSED, "channel_not_found");
-    }
-    return keep(card, message);
+    return refusing
+        .map(how -> Shown.not(how, "channel_not_found"))
+        .orElseGet(() -> keep(place, card, message));
   }
 
-  private synchronized Shown keep(long card, Message message) {
+  private synchronized Shown keep(Place place, long card, Message message) {
     Optional<Boolean> lost = losing;
     losing = Optional.empty();
     if (lost.orElse(false)) {
       return Shown.not(Verdict.IN_DOUBT, "no answer");
     }
     shown.add(message.plain());
+    places.add(place.id());
     String id = Integer.toString(shown.size() - 1);
     cards.put(card, id);
     return lost.isPresent() ? Shown.not(Verdict.IN_DOUBT, "no answer") : Shown.at(id);

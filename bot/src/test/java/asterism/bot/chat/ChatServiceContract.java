@@ -159,6 +159,11 @@ public abstract class ChatServiceContract {
   }
 
   @Test
+  void whoever_did_not_ask_for_quiet_may_be_written_to() {
+    assertThat(service().quietUntil(direct(), Instant.now())).isEmpty();
+  }
+
+  @Test
   void an_address_can_be_opened_by_anybody_who_has_it() {
     String message = posted(channel(), 7, "First");
 

@@ -1,5 +1,6 @@
 package asterism.bot.chat;
 
+import asterism.bot.card.Face;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reply;
@@ -7,6 +8,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
+import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -48,7 +50,8 @@ public final class Desk {
           2,
           Duration.ofMinutes(3),
           1,
-          List.of());
+          List.of(),
+          new HelpFeature.Looks(Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty()));
 
   private static final Pattern MENTION = Pattern.compile("@[a-z0-9]+");
 
@@ -77,6 +80,7 @@ public final class Desk {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
     features.add(new HomeFeature(() -> features));
@@ -108,6 +112,13 @@ public final class Desk {
     return texts;
   }
 
+  /** By kind of card, of every feature. */
+  public Map<String, Face> faces() {
+    Map<String, Face> faces = new HashMap<>();
+    features.forEach(feature -> faces.putAll(feature.faces()));
+    return faces;
+  }
+
   /** One more feature is told what the others are told; it has no commands. */
   public Desk telling(Feature feature) {
     features.add(feature);
@@ -123,6 +134,11 @@ public final class Desk {
   /** From now on the service tells this of an account; else its name is that of the account. */
   public void persona(String account, String name, ZoneId zone) {
     personas.put(account, new Persona(name, zone, persona(account).language()));
+  }
+
+  /** Where the service says that somebody is. */
+  public ZoneId zone(String account) {
+    return persona(account).zone();
   }
 
   private Persona persona(String account) {

@@ -91,6 +91,11 @@ final class UnreliableService implements ChatService {
   }
 
   @Override
+  public Optional<Instant> quietUntil(Place place, Instant now) {
+    return behind.quietUntil(place, now);
+  }
+
+  @Override
   public Reactions reactions(Place place, String message) {
     return behind.reactions(place, message);
   }

@@ -8,6 +8,7 @@ import asterism.bot.card.Face;
 import asterism.bot.chat.Rendering;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
+import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -67,11 +68,11 @@ public final class Inventory {
     this.database = database;
     this.viewer = viewer;
     this.clock = clock;
-    List<Feature> features =
-        List.of(
-            new CommitmentFeature(database.database(), clock, RunningBot.ZONE),
-            new PeopleFeature((call, departure) -> {}),
-            new SetupFeature(List::of));
+    List<Feature> features = new ArrayList<>();
+    features.add(new CommitmentFeature(database.database(), clock, RunningBot.ZONE));
+    features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
+    features.add(new PeopleFeature((call, departure) -> {}));
+    features.add(new SetupFeature(List::of));
     features.forEach(feature -> faces.putAll(feature.faces()));
     Stream<String> texts = features.stream().map(Feature::texts);
     this.rendering =

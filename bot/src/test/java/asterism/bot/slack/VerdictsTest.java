@@ -172,7 +172,7 @@ class VerdictsTest {
   void what_we_made_wrong_is_given_up_and_logged_as_a_defect(String word) {
     says(200, null, "{\"ok\": false, \"error\": \"%s\"}".formatted(word));
     try (Overheard log = new Overheard()) {
-      mean(Verdict.REFUSED, Optional.empty());
+      mean(Verdict.UNFIT, Optional.empty());
 
       assertThat(log.of(Cards.class))
           .containsOnly("Slack refuses a card as we made it: " + word)

@@ -32,7 +32,21 @@ public final class Cards {
 
   /** Wants this fact shown as it now stands, in every channel of a group. */
   public void showToGroup(String kind, long subject, long group, Instant now) {
-    handle
+    showToGroup(kind, subject, group, Optional.empty(), now);
+  }
+
+  /**
+   * The same in those of one workspace alone.
+   *
+   * @return whether there are any
+   */
+  public boolean showToGroupIn(long workspace, String kind, long subject, long group, Instant now) {
+    return showToGroup(kind, subject, group, Optional.of(workspace), now) > 0;
+  }
+
+  private int showToGroup(
+      String kind, long subject, long group, Optional<Long> workspace, Instant now) {
+    return handle
         .createUpdate(
             """
             insert into card
@@ -40,7 +54,7 @@ public final class Cards {
             select c.collaborative_id, :kind, :subject, c.id, w.platform, :now
             from channel c
             join workspace w on w.collaborative_id = c.collaborative_id and w.id = c.workspace_id
-            where c.group_id = :group
+            where c.group_id = :group and c.workspace_id = coalesce(cast(:workspace as bigint), c.workspace_id)
             on conflict (collaborative_id, kind, subject_id,
                 coalesce(channel_id, 0), coalesce(account_id, 0), part)
             do update set wanted_version = card.wanted_version + 1, given_up_at = null,
@@ -50,14 +64,15 @@ public final class Cards {
         .bind("kind", kind)
         .bind("subject", subject)
         .bind("group", group)
+        .bind("workspace", workspace)
         .bind("now", now)
         .execute();
   }
 
   /**
    * Wants this fact shown as it now stands in the direct messages of a person: where it stands
-   * there already, or else with the account they used last, or with the first they had. Nowhere
-   * when all of them were deactivated.
+   * there already, or else with the account they used last, or with the first they had; one that
+   * refused us comes after the others. Nowhere when all of them were deactivated.
    *
    * @param notBefore a first showing waits for this; {@code now} for at once
    */
@@ -73,8 +88,10 @@ public final class Cards {
             join workspace w on w.collaborative_id = a.collaborative_id and w.id = a.workspace_id
             left join card c on c.collaborative_id = a.collaborative_id and c.account_id = a.id
               and c.kind = :kind and c.subject_id = :subject
+            left join refusal r on r.collaborative_id = a.collaborative_id
+              and r.account_id = a.id and r.ended_at is null
             where a.person_id = :person and (a.active or c.id is not null)
-            order by c.id is null, a.used_at desc nulls last, a.id
+            order by c.id is null, r.id is not null, a.used_at desc nulls last, a.id
             limit 1
             on conflict (collaborative_id, kind, subject_id,
                 coalesce(channel_id, 0), coalesce(account_id, 0), part)
@@ -374,6 +391,18 @@ public final class Cards {
             """)
         .bind("workspace", workspace)
         .bind("channel", channel)
+        .execute();
+  }
+
+  /** The same in somebody's direct messages. */
+  public void reviveDirect(long account) {
+    handle
+        .createUpdate(
+            """
+            update card set given_up_at = null, attempts = 0, not_before = '-infinity'
+            where given_up_at is not null and account_id = :account
+            """)
+        .bind("account", account)
         .execute();
   }
 

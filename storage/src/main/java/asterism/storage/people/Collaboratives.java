@@ -57,6 +57,7 @@ public final class Collaboratives {
 
   /** Keeps what was chosen; from the first time on, it is set up. */
   public Collaborative setUp(Choice choice, Instant now) {
+    digestsAnew(choice);
     return handle
         .createQuery(
             """
@@ -73,5 +74,22 @@ public final class Collaboratives {
         .bind("now", now)
         .mapTo(Collaborative.class)
         .one();
+  }
+
+  /** With another zone or other holidays the weekly digests of groups come at another time. */
+  private void digestsAnew(Choice choice) {
+    handle
+        .createUpdate(
+            """
+            update "group" set next_digest_at = '-infinity'
+            where exists (
+              select from collaborative
+              where id = :id
+                and (zone, country) is distinct from (:zone::text, :country::text))
+            """)
+        .bind("id", id)
+        .bind("zone", choice.zone().map(ZoneId::getId))
+        .bind("country", choice.country())
+        .execute();
   }
 }

@@ -39,13 +39,19 @@ public final class Groups {
         .list();
   }
 
-  /** Keeps what was chosen for a group, all but its number. */
+  /**
+   * Keeps what was chosen for a group, all but its number. With another zone or other holidays its
+   * weekly digest comes at another time.
+   */
   public Group set(Group group) {
     return handle
         .createQuery(
             """
             update "group" set name = :name, kind = :kind, zone = :zone, language = :language,
-              country = :country, default_rule = :defaultRule, voices = :voices
+              country = :country, default_rule = :defaultRule, voices = :voices,
+              next_digest_at = case
+                when (zone, country) is distinct from (:zone::text, :country::text)
+                then '-infinity' else next_digest_at end
             where id = :id
             returning *
             """)
@@ -86,6 +92,10 @@ public final class Groups {
         .bindArray(
             "days", String.class, holidays.stream().map(each -> each.day().toString()).toArray())
         .bindArray("names", String.class, holidays.stream().map(Holiday::name).toArray())
+        .execute();
+    handle
+        .createUpdate("update \"group\" set next_digest_at = '-infinity' where id = :group")
+        .bind("group", group)
         .execute();
   }
 

@@ -182,6 +182,14 @@ public final class People {
         .list();
   }
 
+  public Account account(long id) {
+    return handle
+        .createQuery("select * from account where id = :id")
+        .bind("id", id)
+        .mapTo(Account.class)
+        .one();
+  }
+
   /** The account a chat service knows by that id. */
   public Optional<Account> account(long workspace, String externalId) {
     return handle

@@ -40,13 +40,28 @@ public final class Refusals {
         .findOne();
   }
 
-  public Refusal get(long id) {
+  public Optional<Refusal> find(long id) {
     return transaction
         .handle()
         .createQuery("select * from refusal where id = :id")
         .bind("id", id)
         .mapTo(Refusal.class)
-        .one();
+        .findOne();
+  }
+
+  /** The one that has not ended. */
+  public Optional<Refusal> standing(long account) {
+    return transaction
+        .handle()
+        .createQuery("select * from refusal where account_id = :account and ended_at is null")
+        .bind("account", account)
+        .mapTo(Refusal.class)
+        .findOne();
+  }
+
+  /** Whether an account's direct messages are closed to us. */
+  public boolean stands(long account) {
+    return standing(account).isPresent();
   }
 
   /** We may try again; empty when nothing stood. */

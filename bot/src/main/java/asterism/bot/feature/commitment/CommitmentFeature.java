@@ -38,6 +38,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
@@ -86,6 +87,7 @@ public final class CommitmentFeature implements Feature {
   private final Lapsing lapsing;
   private final HomePart home;
   private final Waiting waiting;
+  private final WeekPart week;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -107,6 +109,7 @@ public final class CommitmentFeature implements Feature {
     this.history = new CommitmentHistory();
     this.home = new HomePart(where);
     this.waiting = new Waiting(where);
+    this.week = new WeekPart(where);
     this.lapsing = new Lapsing(database, clock, where);
   }
 
@@ -189,6 +192,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public List<Reminding> reminding() {
     return List.of(waiting);
+  }
+
+  @Override
+  public List<GroupNews> groupNews() {
+    return List.of(week);
   }
 
   @Override

@@ -22,7 +22,9 @@ import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -47,6 +49,7 @@ public final class HelpFeature implements Feature {
    * @param oldest how long the first of them has waited
    * @param givenUp how many cards could not be shown and are not tried any more
    * @param notes why cards of this collaborative could not be shown, the latest first
+   * @param reminders when what people are to be told is looked for
    */
   public record Status(
       String version,
@@ -56,12 +59,22 @@ public final class HelpFeature implements Feature {
       long waiting,
       Duration oldest,
       long givenUp,
-      List<String> notes) {
+      List<String> notes,
+      Looks reminders) {
     public Status {
       services = List.copyOf(services);
       notes = List.copyOf(notes);
     }
   }
+
+  /**
+   * When the bot looks for what people are to be told.
+   *
+   * @param ago how long ago it last did
+   * @param again in what time it does next
+   * @param next when the next of this collaborative are to be thought of; empty for nobody
+   */
+  public record Looks(Duration ago, Duration again, Optional<Instant> next) {}
 
   private final Supplier<Commands> catalogue;
   private final Function<Transaction, Status> status;
@@ -150,11 +163,29 @@ public final class HelpFeature implements Feature {
                     "oldest",
                     span(wording, now.oldest()),
                     "givenUp",
-                    now.givenUp()));
+                    now.givenUp()))
+            .paragraph(reminders(wording, now.reminders()));
     for (String note : now.notes()) {
       message = message.note(wording.say("status.note", "note", note));
     }
     return Reply.of(message);
+  }
+
+  private static Text reminders(Wording wording, Looks looks) {
+    Text looked =
+        wording.say(
+            "status.reminders",
+            "ago",
+            span(wording, looks.ago()),
+            "again",
+            span(wording, looks.again()));
+    return looked
+        .and(Text.of(" "))
+        .and(
+            looks
+                .next()
+                .map(at -> wording.say("status.reminders.next", "at", at))
+                .orElseGet(() -> wording.say("status.reminders.none")));
   }
 
   /** A length of time in its largest unit. */

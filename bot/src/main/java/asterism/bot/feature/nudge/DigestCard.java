@@ -81,7 +81,7 @@ final class DigestCard implements Face {
     Person person = new People(transaction).person(digest.personId());
     List<Reminding.Item> items = new ArrayList<>();
     for (Digest.Item item : digests.items(subject)) {
-      item(item, person, transaction, wording, now).ifPresent(items::add);
+      item(item, digest, person, transaction, wording, now).ifPresent(items::add);
     }
     long waiting = items.stream().filter(item -> !item.over()).count();
     Message message =
@@ -91,14 +91,24 @@ final class DigestCard implements Face {
     for (Reminding.Item item : items.subList(0, Math.min(MOST, items.size()))) {
       message = message.paragraph(item.text()).actions(item.buttons());
     }
+    if (waiting > 0) {
+      message = message.note(wording.say("nudge.digest.free"));
+    }
     return new Showing(foot(message, items, digest, wording), waiting > 0);
   }
 
   private Optional<Reminding.Item> item(
-      Digest.Item item, Person person, Transaction transaction, Wording wording, Instant now) {
+      Digest.Item item,
+      Digest digest,
+      Person person,
+      Transaction transaction,
+      Wording wording,
+      Instant now) {
     return gathering
         .of(item.kind())
-        .map(from -> from.item(item.subjectId(), person, transaction, wording, now));
+        .map(
+            from ->
+                from.item(item.subjectId(), person, digest.madeAt(), transaction, wording, now));
   }
 
   private static Message foot(

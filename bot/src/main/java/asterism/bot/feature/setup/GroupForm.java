@@ -231,7 +231,7 @@ final class GroupForm {
       }
       default -> {
         for (GroupSetting setting : settings(step)) {
-          Optional<String> now = setting.now().of(group, call.transaction());
+          Optional<String> now = setting.now().of(group, call.transaction(), call.wording());
           form = Choices.with(form, setting.option(), now);
         }
         yield form;

@@ -117,8 +117,9 @@ final class GroupSummary {
     Option<?> option = setting.option();
     String now =
         setting
-            .now()
-            .of(group, call.transaction())
+            .said()
+            .orElse(setting.now())
+            .of(group, call.transaction(), wording)
             .map(value -> option.choices().contains(value) ? Choices.called(wording, value) : value)
             .orElseGet(() -> wording.plain("group.open"));
     return wording.say(

@@ -4,6 +4,7 @@ import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.Incoming;
+import asterism.bot.chat.Mailbox;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.command.Call;

@@ -80,6 +80,10 @@ class GroupFormTest {
             "voices",
             "country",
             "holidays",
+            "remind_before",
+            "remind_after",
+            "remind_most",
+            "weekly",
             "quorum",
             "pledge",
             "s3",
@@ -256,12 +260,12 @@ class GroupFormTest {
     assertThat(told(group("maria"))).contains("Quorum Half of us", "Pledge not chosen");
     Reply third = step("maria", 3);
     assertThat(values(third.form().orElseThrow())).containsEntry("quorum", "half");
-    Reply kept = hall.submit("maria", third, Map.of("quorum", "third", "pledge", "we care"));
+    hall.submit("maria", third, Map.of("quorum", "third"));
+    Reply kept = hall.submit("maria", step("maria", 4), Map.of("pledge", "we care"));
     assertThat(told(kept)).contains("Quorum A third of us", "Pledge we care");
     assertThat(madeUp.chosen).containsEntry("quorum", "third").containsEntry("pledge", "we care");
 
-    Reply refused =
-        hall.submit("maria", step("maria", 3), Map.of("pledge", "no", "quorum", "half"));
+    Reply refused = hall.submit("maria", step("maria", 4), Map.of("pledge", "no"));
     assertThat(error(refused, "pledge")).contains("“no” is not a pledge");
   }
 
@@ -315,7 +319,7 @@ class GroupFormTest {
     private GroupSetting setting(Option<String> option) {
       return new GroupSetting(
           option,
-          (group, transaction) -> Optional.ofNullable(chosen.get(option.name())),
+          (group, transaction, wording) -> Optional.ofNullable(chosen.get(option.name())),
           (group, given, transaction) -> {
             if (given.find(option).filter("no"::equals).isPresent()) {
               throw UsageError.at(option, "made_up.refused", "typed", "no");

@@ -76,6 +76,12 @@ final class ChatMethods {
       if (person.get().deleted() || person.get().bot()) {
         throw new Refusal(person.get().bot() ? "cannot_dm_bot" : "channel_not_found");
       }
+      workspace
+          .refusesDirect(channel)
+          .ifPresent(
+              words -> {
+                throw new Refusal(words);
+              });
       return workspace.direct(channel);
     }
     Place place = rules.joined(call);

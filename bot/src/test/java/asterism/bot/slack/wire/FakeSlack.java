@@ -198,6 +198,20 @@ public final class FakeSlack implements AutoCloseable {
     editsClosed.set(closed);
   }
 
+  /** From now on what the bot posts to somebody directly is refused in these words. */
+  public void closeDirect(String user, String refusal) {
+    synchronized (workspace) {
+      workspace.closeDirect(user, Optional.of(refusal));
+    }
+  }
+
+  /** Direct messages are taken again. */
+  public void openDirect(String user) {
+    synchronized (workspace) {
+      workspace.closeDirect(user, Optional.empty());
+    }
+  }
+
   /** From now on {@code reactions.get} lists that many people for each emoji, and counts all. */
   public void listReactions(int people) {
     listedReactions.set(people);

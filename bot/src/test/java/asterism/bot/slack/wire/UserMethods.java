@@ -74,7 +74,8 @@ final class UserMethods {
     ObjectNode answer = Json.object().put("dnd_enabled", hours != null);
     answer.put("next_dnd_start_ts", hours == null ? 1 : hours.from().getEpochSecond());
     answer.put("next_dnd_end_ts", hours == null ? 1 : hours.until().getEpochSecond());
-    return answer.put("snooze_enabled", false);
+    // of others, nobody is told what they paused
+    return member.id().equals(Workspace.BOT_USER) ? answer.put("snooze_enabled", false) : answer;
   }
 
   ObjectNode described(Member member, boolean withLocale) {

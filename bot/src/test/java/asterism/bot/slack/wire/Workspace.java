@@ -2,6 +2,7 @@ package asterism.bot.slack.wire;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class Workspace {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Post> posts = new ArrayList<>();
+  private final Map<String, String> closed = new HashMap<>();
   private int lastNumber;
 
   Workspace(SlackTime time) {
@@ -60,6 +62,15 @@ final class Workspace {
    */
   Member member(String id) {
     return find(id).orElseThrow(() -> new IllegalArgumentException("There is no " + id + "."));
+  }
+
+  /** Direct messages of the bot to somebody are refused in these words; none for taken. */
+  void closeDirect(String user, Optional<String> refusal) {
+    refusal.ifPresentOrElse(words -> closed.put(user, words), () -> closed.remove(user));
+  }
+
+  Optional<String> refusesDirect(String user) {
+    return Optional.ofNullable(closed.get(user));
   }
 
   List<Member> members() {

@@ -1,8 +1,5 @@
-package asterism.bot.feature.commitment;
+package asterism.bot.chat;
 
-import asterism.bot.chat.ChatService;
-import asterism.bot.chat.Platform;
-import asterism.bot.chat.Router;
 import asterism.bot.message.Message;
 import java.net.URI;
 import java.time.Instant;
@@ -11,20 +8,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Keeps what is shown where: by channel, and by account where it is shown to one person. */
-final class Mailbox implements ChatService {
+public final class Mailbox implements ChatService {
   private record Letter(String place, long card, Message message) {}
 
   private final Map<String, Letter> letters = new LinkedHashMap<>();
 
   /** What stands there now, the first first. */
-  synchronized List<Message> at(String place) {
+  public synchronized List<Message> at(String place) {
     List<Message> found = new ArrayList<>();
     letters.values().stream()
         .filter(letter -> letter.place().equals(place))
         .forEach(letter -> found.add(letter.message()));
     return found;
+  }
+
+  /** The accounts of those who have direct messages. */
+  public synchronized Set<String> people() {
+    return letters.values().stream()
+        .map(Letter::place)
+        .filter(place -> place.startsWith("@"))
+        .map(place -> place.substring(1))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,0 +1,173 @@
+package asterism.bot.feature.nudge;
+
+import asterism.bot.card.Delivery;
+import asterism.bot.chat.Desk;
+import asterism.bot.chat.Mailbox;
+import asterism.bot.chat.Rendering;
+import asterism.bot.command.Reply;
+import asterism.bot.message.Button;
+import asterism.bot.message.Language;
+import asterism.bot.message.Message;
+import asterism.bot.room.HandClock;
+import asterism.storage.Database;
+import asterism.storage.TestDatabase;
+import asterism.storage.Transaction;
+import asterism.storage.people.People;
+import asterism.storage.people.Person;
+import asterism.storage.people.Workspaces;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * All the bot's features without a chat service's page: what people do goes in, what they see in
+ * their direct messages and channels comes out, and time is moved by hand.
+ */
+final class Street implements AutoCloseable {
+  private static final Duration STEP = Duration.ofMinutes(30);
+
+  private static final Pattern NUMBER = Pattern.compile("(?m)^#([0-9]+) · ");
+
+  private final Map<String, List<String>> calendars = new HashMap<>();
+  private final TestDatabase test = TestDatabase.create();
+  private final HandClock clock;
+  private final Mailbox mailbox = new Mailbox();
+  private final Desk desk;
+  private final Delivery delivery;
+
+  Street(String now) {
+    this.clock = new HandClock(Instant.parse(now), Desk.ZONE);
+    this.desk = new Desk(test.database(), clock);
+    this.delivery =
+        new Delivery(
+            test.database(),
+            desk.faces(),
+            mailbox,
+            new Rendering(desk.texts(), Desk.ZONE, Language.ENGLISH),
+            clock,
+            clock);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Database database() {
+    return test.database();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What somebody says in a channel. */
+  Reply say(String account, String channel, String line) {
+    return desk.at(channel).say(account, line);
+  }
+
+  /** Time passes, with the bot at work. */
+  Street until(String instant) {
+    Instant end = OffsetDateTime.parse(instant).toInstant();
+    while (clock.instant().isBefore(end)) {
+      long step = STEP.toSeconds();
+      Instant next = Instant.ofEpochSecond((now().getEpochSecond() / step + 1) * step);
+      clock.forward(Duration.between(now(), next.isBefore(end) ? next : end));
+      look();
+    }
+    return this;
+  }
+
+  /** Time passes, and nobody looks. */
+  Street downUntil(String instant) {
+    clock.forward(Duration.between(clock.instant(), Instant.parse(instant)));
+    return this;
+  }
+
+  Street look() {
+    desk.look();
+    delivery.look();
+    mailbox.people().forEach(this::note);
+    return this;
+  }
+
+  /**
+   * The digests somebody was sent, as they were when they came: when, by the clock on their wall,
+   * and the numbers in it.
+   */
+  List<String> calendar(String account) {
+    return calendars.getOrDefault(account, List.of());
+  }
+
+  private void note(String account) {
+    List<String> calendar = calendars.computeIfAbsent(account, one -> new ArrayList<>());
+    List<Message> digests = digests(account);
+    for (Message digest : digests.subList(calendar.size(), digests.size())) {
+      LocalDateTime at = LocalDateTime.ofInstant(now(), desk.zone(account));
+      String day = at.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      calendar.add("%s %s: %s".formatted(day, at, numbers(digest)));
+    }
+  }
+
+  static String numbers(Message digest) {
+    return NUMBER
+        .matcher(digest.plain())
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Only decides what is to be told; nothing is shown yet. */
+  Street decide() {
+    desk.look();
+    return this;
+  }
+
+  /** What stands in somebody's direct messages, or in a channel, the first first. */
+  List<Message> at(String place) {
+    return mailbox.at(place);
+  }
+
+  /** The digests somebody was sent, the first first. */
+  List<Message> digests(String account) {
+    return mailbox.at("@" + account).stream()
+        .filter(
+            message ->
+                message.buttons().stream().anyMatch(b -> b.id().equals("asterism/reminders")))
+        .toList();
+  }
+
+  static Button button(Message message, String label) {
+    return message.buttons().stream()
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " on " + message.plain()));
+  }
+
+  Person person(String account) {
+    return run(tx -> new People(tx).findBehind(met().workspace(), account).orElseThrow());
+  }
+
+  <T> T run(Function<Transaction, T> work) {
+    return test.database().inCollaborative(met().collaborative(), work);
+  }
+
+  private Workspaces.Met met() {
+    return test.database()
+        .acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "riverside"));
+  }
+
+  @Override
+  public void close() {
+    test.close();
+  }
+}
