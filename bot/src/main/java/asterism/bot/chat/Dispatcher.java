@@ -226,7 +226,7 @@ public final class Dispatcher implements Router {
       Reply reply =
           answering.answer(
               understood.get(),
-              () -> standings(transaction, by, about, dayIn(about, wordings, now)),
+              group -> standings(transaction, by, group.or(() -> about), wordings, now),
               (arguments, permission) ->
                   made[0] =
                       new Call(
@@ -320,9 +320,9 @@ public final class Dispatcher implements Router {
     }
 
     private Set<Standing> standings(
-        Transaction transaction, Person by, Optional<Group> about, LocalDate day) {
+        Transaction transaction, Person by, Optional<Group> group, Wordings wordings, Instant now) {
       return new Standings(transaction, incoming.sender().administrator())
-          .of(by.id(), about.map(Group::id), day, reading.today());
+          .of(by.id(), group.map(Group::id), dayIn(group, wordings, now), reading.today());
     }
 
     /** By which roles begin and end there, wherever people are. */

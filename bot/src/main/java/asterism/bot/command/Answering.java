@@ -3,9 +3,10 @@ package asterism.bot.command;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
+import asterism.storage.people.Group;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * How every command is answered, whatever way it came: what is missing is asked for, what cannot be
@@ -25,13 +26,15 @@ public final class Answering {
   /**
    * Does what was understood.
    *
-   * @param inGroup how the person stands to the group they speak in; asked only where it matters
+   * @param standing how the person stands to a group, or where none is given to the one they speak
+   *     in; asked only where it matters
    * @param call makes the call of what it was told
    * @throws UsageError when it cannot be done: tell it by {@link #mistake}
    */
-  public Reply answer(Understanding understood, Supplier<Set<Standing>> inGroup, Calling call) {
+  public Reply answer(
+      Understanding understood, Function<Optional<Group>, Set<Standing>> standing, Calling call) {
     Command command = understood.command();
-    Permission permission = new Permission(command.may(), inGroup, wording);
+    Permission permission = new Permission(command.may(), standing, wording);
     permission.atOnce();
     boolean ask = understood.toBeAsked();
     Arguments.readPeople(command, understood.given(), reading);

@@ -93,6 +93,16 @@ public record Call(
     permission.require(narrower, Set.of(toSubject));
   }
 
+  /**
+   * Goes on only if the person may do this, standing so to what it is about, in the group that is
+   * about and no other.
+   *
+   * @throws UsageError says who may
+   */
+  public void permitIn(Group itsGroup, Standing... toSubject) {
+    permission.requireIn(itsGroup, Set.of(toSubject));
+  }
+
   /** How the person stands to the group. */
   public List<Standing> standing() {
     return permission.inGroup();

@@ -2,11 +2,13 @@ package asterism.bot.command;
 
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
+import asterism.storage.people.Group;
 import com.ibm.icu.text.ListFormatter;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,17 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Permission {
   private final May may;
-  private final Supplier<Set<Standing>> inGroup;
+  private final Function<Optional<Group>, Set<Standing>> standing;
   private @Nullable Set<Standing> known;
   private final Wording wording;
   private boolean decided;
 
   /**
-   * @param inGroup how the person stands to the group they speak in; asked once, where it matters
+   * @param standing how the person stands to a group, or where none is given to the one they speak
+   *     in; asked where it matters
    */
-  Permission(May may, Supplier<Set<Standing>> inGroup, Wording wording) {
+  Permission(May may, Function<Optional<Group>, Set<Standing>> standing, Wording wording) {
     this.may = may;
-    this.inGroup = inGroup;
+    this.standing = standing;
     this.wording = wording;
     this.decided = !may.dependsOnSubject();
   }
@@ -35,9 +38,9 @@ public final class Permission {
   }
 
   private Set<Standing> standing() {
-    Set<Standing> standing = known == null ? inGroup.get() : known;
-    known = standing;
-    return standing;
+    Set<Standing> here = known == null ? standing.apply(Optional.empty()) : known;
+    known = here;
+    return here;
   }
 
   /** What the group alone decides is decided before anything else is done. */
@@ -53,13 +56,25 @@ public final class Permission {
   }
 
   private boolean given(May who, Set<Standing> toSubject) {
+    if (who.there()) {
+      throw new IllegalStateException("nobody said in which group it may be done");
+    }
+    return permits(who, who.everybody() ? Set.of() : standing(), toSubject);
+  }
+
+  private boolean permits(May who, Set<Standing> inGroup, Set<Standing> toSubject) {
     decided = true;
     Set<Standing> all = EnumSet.noneOf(Standing.class);
-    if (!may.everybody()) {
-      all.addAll(standing());
-    }
+    all.addAll(inGroup);
     all.addAll(toSubject);
     return who.permits(all);
+  }
+
+  /** Goes on only for who may, standing so to that group and to what it is about. */
+  void requireIn(Group group, Set<Standing> toSubject) {
+    if (!permits(may, standing.apply(Optional.of(group)), toSubject)) {
+      throw refused(may);
+    }
   }
 
   void require(Set<Standing> toSubject) {
@@ -68,8 +83,12 @@ public final class Permission {
 
   void require(May narrower, Set<Standing> toSubject) {
     if (!given(narrower, toSubject)) {
-      throw UsageError.of("usage.may_not", "who", said(narrower));
+      throw refused(narrower);
     }
+  }
+
+  private UsageError refused(May who) {
+    return UsageError.of("usage.may_not", "who", said(who));
   }
 
   /** A verb that depends on its subject and never looked is a defect: what it did is undone. */
@@ -81,7 +100,9 @@ public final class Permission {
 
   private Text said(May who) {
     List<String> names =
-        who.inOrder().stream().map(s -> wording.plain("usage.who", "standing", s)).toList();
+        who.inOrder().stream()
+            .map(s -> wording.plain("usage.who", "standing", s, "there", who.there()))
+            .toList();
     return Text.of(
         ListFormatter.getInstance(
                 wording.language().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)

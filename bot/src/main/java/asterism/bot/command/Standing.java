@@ -6,6 +6,10 @@ public enum Standing {
   OWNER(true),
   /** Who offered a promise or noted it for its owner, until that is answered. */
   OFFERER(true),
+  /**
+   * Who offered a promise or noted it for its owner, also once that was answered; or hands it on.
+   */
+  ASKER(true),
   /** Whom it was offered or handed to. */
   RECEIVER(true),
   /** Who is spoken of. */

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import asterism.bot.message.Language;
 import asterism.bot.message.Texts;
 import asterism.bot.message.Wording;
+import asterism.storage.people.Group;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class PermissionTest {
@@ -50,7 +53,7 @@ class PermissionTest {
 
   private static String refusal(May may, Wording wording) {
     try {
-      new Permission(may, () -> Set.of(), wording).require(Set.of());
+      new Permission(may, group -> Set.of(), wording).require(Set.of());
       return "";
     } catch (UsageError refused) {
       return refused.in(wording).plain();
@@ -79,7 +82,56 @@ class PermissionTest {
     assertThatCode(asked::wasDecided).doesNotThrowAnyException();
   }
 
+  @Test
+  void where_its_own_group_counts_no_other_does() {
+    May may = May.of(Standing.FACILITATOR, Standing.ASKER).inItsGroup();
+    Group reading = group(7);
+    Function<Optional<Group>, Set<Standing>> facilitatesReading =
+        group -> group.equals(Optional.of(reading)) ? Set.of(Standing.FACILITATOR) : Set.of();
+    Permission permission = new Permission(may, facilitatesReading, ENGLISH);
+
+    assertThatCode(permission::atOnce).doesNotThrowAnyException();
+    assertThatCode(() -> permission.requireIn(reading, Set.of())).doesNotThrowAnyException();
+    assertThatCode(() -> permission.requireIn(group(8), Set.of(Standing.ASKER)))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> permission.requireIn(group(8), Set.of(Standing.OWNER)))
+        .isInstanceOfSatisfying(
+            UsageError.class,
+            refused ->
+                assertThat(refused.in(ENGLISH).plain())
+                    .contains("whoever offered or noted it or a facilitator of its group"));
+  }
+
+  @Test
+  void where_its_own_group_counts_it_is_a_defect_to_look_at_another() {
+    May facilitator = May.of(Standing.FACILITATOR).inItsGroup();
+    Permission permission = permission(facilitator, Set.of(Standing.FACILITATOR));
+    assertThatThrownBy(() -> permission.given(Set.of())).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(permission::wasDecided).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_is_left_to_fewer_than_everybody_is_looked_at_too() {
+    Permission permission = permission(May.EVERYBODY, Set.of(Standing.BACKBONE));
+    assertThatCode(() -> permission.require(May.of(Standing.BACKBONE), Set.of()))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> permission.require(May.of(Standing.FACILITATOR), Set.of()))
+        .isInstanceOf(UsageError.class);
+  }
+
+  private static Group group(long id) {
+    return new Group(
+        id,
+        "group",
+        Group.Kind.WORK_GROUP,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Group.DecisionRule.FULL,
+        Group.Voices.PERSON);
+  }
+
   private static Permission permission(May may, Set<Standing> inGroup) {
-    return new Permission(may, () -> inGroup, ENGLISH);
+    return new Permission(may, group -> inGroup, ENGLISH);
   }
 }

@@ -3,9 +3,11 @@ package asterism.storage.commitment;
 import asterism.storage.Transaction;
 import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.Filter.Mark;
+import asterism.storage.people.Ladder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +42,17 @@ public final class CommitmentLists {
           or lower(regexp_replace(btrim(c.strategy), '\\s+', ' ', 'g'))
             = lower(regexp_replace(btrim(:strategy), '\\s+', ' ', 'g')))
         and (not :overdue or c.due < here.today::date and c.due < there.today::date)
+        and (not :byDay or c.due < :latestToday)
+        and (:except::bigint is null or c.owner_id <> :except)
+        and (not :silent
+          or c.due + greatest(0, coalesce(
+              (select l.ends_after from ladder l
+              where l.collaborative_id = c.collaborative_id and l.group_id = c.group_id),
+              :usualEnd)) < least(here.today::date, there.today::date)
+          and not exists (
+            select from commitment_snooze s
+            where s.collaborative_id = c.collaborative_id and s.commitment_id = c.id
+              and s.person_id = c.owner_id and s.until > here.today::date))
         and (not :helpWanted or c.help_wanted is not null)
         and (not :said or c.said)
         and (not :awaited or c.answer_by is not null)
@@ -146,7 +159,7 @@ public final class CommitmentLists {
   }
 
   private Query bound(String query, Filter filter, Instant now) {
-    List<String> zones = filter.has(Mark.OVERDUE) ? zonesOfPromises() : List.of();
+    List<String> zones = filter.byDay() ? zonesOfPromises() : List.of();
     List<String> groupZones = filter.onlyKept() ? zonesOfGroups() : List.of();
     return handle
         .createQuery(query)
@@ -157,6 +170,11 @@ public final class CommitmentLists {
         .bind("since", filter.since())
         .bind("until", filter.until())
         .bind("overdue", filter.has(Mark.OVERDUE))
+        .bind("byDay", filter.byDay())
+        .bind("latestToday", LocalDate.ofInstant(now, ZoneOffset.MAX))
+        .bind("except", filter.except())
+        .bind("silent", filter.has(Mark.SILENT))
+        .bind("usualEnd", Ladder.USUAL.end())
         .bind("helpWanted", filter.has(Mark.HELP_WANTED))
         .bind("said", filter.has(Mark.SAID))
         .bind("awaited", filter.has(Mark.AWAITED))

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param since first day it is due; where only kept ones are listed, on which it was kept in its
  *     group's zone
  * @param until last such day
+ * @param except whose are left out
  */
 public record Filter(
     Set<State> states,
@@ -24,7 +25,8 @@ public record Filter(
     Optional<Long> organization,
     Optional<String> strategy,
     Optional<LocalDate> since,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    Optional<Long> except) {
 
   /** Something that is so besides the state. */
   public enum Mark {
@@ -34,7 +36,12 @@ public record Filter(
     /** Its owner has still to answer what was noted for them in a meeting. */
     SAID,
     /** It is offered or handed on, and not answered yet. */
-    AWAITED
+    AWAITED,
+    /**
+     * Its owner is reminded of it no more: their group's ladder has ended, and they have not put it
+     * aside for longer.
+     */
+    SILENT
   }
 
   public Filter {
@@ -52,7 +59,13 @@ public record Filter(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** Whether it takes to know what day it is for people. */
+  boolean byDay() {
+    return has(Mark.OVERDUE) || has(Mark.SILENT);
   }
 
   boolean has(Mark mark) {

@@ -238,6 +238,7 @@ class CommitmentListsTest {
         Optional.ofNullable(organization),
         Optional.ofNullable(strategy),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -250,7 +251,8 @@ class CommitmentListsTest {
         Optional.empty(),
         Optional.empty(),
         Optional.ofNullable(since),
-        Optional.ofNullable(until));
+        Optional.ofNullable(until),
+        Optional.empty());
   }
 
   private List<Integer> numbers(Filter filter) {

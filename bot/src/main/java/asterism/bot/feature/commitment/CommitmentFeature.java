@@ -13,6 +13,7 @@ import static asterism.bot.feature.commitment.Options.COMMIT;
 import static asterism.bot.feature.commitment.Options.EVERY;
 import static asterism.bot.feature.commitment.Options.FILTER;
 import static asterism.bot.feature.commitment.Options.LINES;
+import static asterism.bot.feature.commitment.Options.NOTE;
 import static asterism.bot.feature.commitment.Options.NUMBER;
 import static asterism.bot.feature.commitment.Options.ORG;
 import static asterism.bot.feature.commitment.Options.OTHER_DAY;
@@ -69,6 +70,9 @@ public final class CommitmentFeature implements Feature {
 
   private static final May COLLEAGUE = May.of(Standing.COLLEAGUE);
 
+  /** Who may have somebody reminded by hand. */
+  private static final May NUDGERS = Conversations.WHO.and(Standing.ASKER).inItsGroup();
+
   private static final May NOTERS =
       May.of(Standing.RECORDER, Standing.FACILITATOR, Standing.CO_CHAIR, Standing.BACKBONE);
 
@@ -80,6 +84,7 @@ public final class CommitmentFeature implements Feature {
   private final Handing handing;
   private final Helping helping;
   private final Snoozing snoozing;
+  private final Nudging nudging;
   private final Leaving leaving;
   private final CommitmentList list;
   private final MeetingList meeting;
@@ -103,6 +108,7 @@ public final class CommitmentFeature implements Feature {
     this.handing = new Handing(offering, where);
     this.helping = new Helping();
     this.snoozing = new Snoozing();
+    this.nudging = new Nudging(where);
     this.leaving = new Leaving(where, recurring);
     this.list = new CommitmentList(where);
     this.meeting = new MeetingList(where);
@@ -137,6 +143,9 @@ public final class CommitmentFeature implements Feature {
         command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY, ORG)
             .alsoTyped("cada"),
         command("snooze", WORD, FORM, snoozing::snooze, NUMBER, ASIDE).onlyFor(ASKED),
+        command("nudge", WORD, PRIVATE, nudging::nudge, NUMBER).onlyFor(NUDGERS),
+        command("note", WORD, FORM, Conversations::note, NUMBER, NOTE)
+            .onlyFor(Conversations.WHO.inItsGroup()),
         command("stop", WORD, PRIVATE, recurring::stop, NUMBER).onlyFor(OWNER),
         command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO).onlyFor(RECORDED),
         command("helped", BUTTON, PRIVATE, helping::helped, NUMBER).onlyFor(OWNER),

@@ -13,6 +13,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
+import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
@@ -32,6 +33,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A private list of commitments, a page at a time. It is about this group; what is asked of a
@@ -39,6 +41,7 @@ import java.util.Set;
  */
 final class CommitmentList {
   private static final int PAGE_SIZE = 5;
+  private static final String CONVERSATION = "conversation";
 
   private final Whereabouts where;
 
@@ -53,10 +56,14 @@ final class CommitmentList {
       Optional<Organization> organization,
       Optional<String> strategy,
       Optional<LocalDate> since,
-      Optional<LocalDate> until) {
+      Optional<LocalDate> until,
+      boolean everywhere) {
 
     static Asked of(Call call) {
       String kind = call.find(FILTER).orElse("open");
+      if (kind.equals(CONVERSATION)) {
+        call.permit(Conversations.WHO);
+      }
       boolean past = kind.equals("kept");
       return new Asked(
           kind,
@@ -64,7 +71,20 @@ final class CommitmentList {
           call.find(ORG).map(name -> organization(call, name)),
           call.find(STRATEGY),
           call.find(SINCE).map(day -> past ? day.day() : day.other().orElse(day.day())),
-          call.find(UNTIL).map(day -> past ? day.day() : day.other().orElse(day.day())));
+          call.find(UNTIL).map(day -> past ? day.day() : day.other().orElse(day.day())),
+          everywhere(call, kind));
+    }
+
+    /**
+     * Whether it looks at all groups. Who facilitates one sees who needs a conversation there and
+     * nowhere else, whatever more is asked.
+     */
+    private static boolean everywhere(Call call, String kind) {
+      return switch (kind) {
+        case "mine" -> true;
+        case CONVERSATION -> call.standing().contains(Standing.BACKBONE);
+        default -> Stream.of(WHO, ORG, STRATEGY).anyMatch(option -> call.find(option).isPresent());
+      };
     }
 
     private static Organization organization(Call call, String name) {
@@ -73,17 +93,9 @@ final class CommitmentList {
           .orElseThrow(() -> UsageError.of("commit.org.unknown", "name", name));
     }
 
-    /** Whether it looks at all groups. */
-    boolean everywhere() {
-      return kind.equals("mine")
-          || who.isPresent()
-          || organization.isPresent()
-          || strategy.isPresent();
-    }
-
     /** Whether only the kind and the group narrow it. */
     boolean plain() {
-      return (kind.equals("mine") || !everywhere())
+      return (kind.equals("mine") || kind.equals(CONVERSATION) || !everywhere())
           && since.isEmpty()
           && until.isEmpty()
           && who.isEmpty()
@@ -100,7 +112,8 @@ final class CommitmentList {
           organization.map(Organization::id),
           strategy,
           since,
-          until);
+          until,
+          Optional.of(call.by().id()).filter(reader -> kind.equals(CONVERSATION)));
     }
 
     private Set<State> states() {
@@ -117,6 +130,7 @@ final class CommitmentList {
         case "offered" -> EnumSet.of(Mark.AWAITED);
         case "said" -> EnumSet.of(Mark.SAID);
         case "help" -> EnumSet.of(Mark.HELP_WANTED);
+        case CONVERSATION -> EnumSet.of(Mark.SILENT);
         default -> EnumSet.noneOf(Mark.class);
       };
     }
@@ -133,9 +147,17 @@ final class CommitmentList {
     if (count == 0) {
       return Reply.instead(Message.of(nothing(call, asked)));
     }
+    boolean conversation = asked.kind().equals(CONVERSATION);
     Message message = new Message(List.of(new Block.Heading(heading(call, asked, count, pages))));
+    if (conversation) {
+      message = message.note(wording.say("commit.talk.why"));
+    }
     for (Commitment commitment : lists.page(filter, call.now(), PAGE_SIZE, pages.offset())) {
-      message = message.and(Items.of(call, commitment, asked.everywhere()));
+      message =
+          message.and(
+              conversation
+                  ? Conversations.item(call, commitment)
+                  : Items.of(call, commitment, asked.everywhere()));
     }
     return Reply.instead(
         message.actions(Buttons.pages(wording, same(call), pages.page(), pages.more())));

@@ -73,6 +73,7 @@ final class HomePart {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     List<Commitment> open = lists.page(mine, call.now(), MOST_OWN, 0);
     if (open.isEmpty()) {

@@ -23,6 +23,9 @@ final class Involved {
     if ((offer || commitment.said()) && is(commitment.offeredBy(), person)) {
       standing.add(Standing.OFFERER);
     }
+    if (is(commitment.offeredBy(), person) || is(commitment.handedBy(), person)) {
+      standing.add(Standing.ASKER);
+    }
     return standing;
   }
 

@@ -109,7 +109,8 @@ final class MeetingList {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            since.map(day -> day.minusDays(1)));
+            since.map(day -> day.minusDays(1)),
+            Optional.empty());
     int count = lists.count(before, call.now());
     return count == 0
         ? new Message(List.of())

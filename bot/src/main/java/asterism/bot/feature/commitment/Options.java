@@ -40,7 +40,7 @@ final class Options {
   static final Option<String> FILTER =
       Option.choice(
           "filter",
-          List.of("open", "mine", "overdue", "kept", "offered", "said", "help"),
+          List.of("open", "mine", "overdue", "kept", "offered", "said", "help", "conversation"),
           Map.ofEntries(
               Map.entry("abiertos", "open"),
               Map.entry("míos", "mine"),
@@ -49,7 +49,12 @@ final class Options {
               Map.entry("cumplidos", "kept"),
               Map.entry("ofrecidos", "offered"),
               Map.entry("dichos", "said"),
-              Map.entry("ayuda", "help")));
+              Map.entry("ayuda", "help"),
+              Map.entry("conversación", "conversation"),
+              Map.entry("conversacion", "conversation")));
+
+  /** What came of a conversation. */
+  static final Option<String> NOTE = Option.text("note", LONGEST_WHAT).needed();
 
   static final Option<Option.Named> SINCE = Option.dayPast("since").after(Joint.SINCE);
   static final Option<Option.Named> UNTIL = Option.dayPast("until").after(Joint.UNTIL);

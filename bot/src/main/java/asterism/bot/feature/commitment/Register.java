@@ -118,7 +118,7 @@ final class Register {
     return UsageError.of(key, "number", commitment.number(), "owner", owner);
   }
 
-  private static Standing[] array(Set<Standing> standing) {
+  static Standing[] array(Set<Standing> standing) {
     return standing.toArray(Standing[]::new);
   }
 }

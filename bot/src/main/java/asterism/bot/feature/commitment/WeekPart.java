@@ -86,6 +86,7 @@ record WeekPart(Whereabouts where) implements GroupNews {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     int late =
         new CommitmentLists(transaction, where.in(transaction).unsaid())

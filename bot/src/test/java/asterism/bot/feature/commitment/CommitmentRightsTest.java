@@ -60,6 +60,10 @@ class CommitmentRightsTest {
           /commit hand MINE to @mei                        | - y - - - - -
           /commit release MINE because closed              | - y - - - - -
           /commit mistake MINE                             | - y - - - - -
+          /commit snooze MINE until tomorrow               | - y - - - - -
+          /commit snooze OFFER until tomorrow              | - y - - - - -
+          /commit note MINE called her                     | - - - - y - -
+          /commit list conversation                        | - - - - y - -
           /commit stop TURN                                | - y - - - - -
           /commit reopen DONE                              | - y - - - - -
           /commit done OFFER                               | - - - - - - -

@@ -14,6 +14,8 @@ import asterism.bot.command.Form;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.feature.Departure;
+import asterism.bot.feature.Reminder;
+import asterism.bot.feature.Reminding;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.message.Button;
 import asterism.bot.message.Language;
@@ -30,8 +32,10 @@ import asterism.storage.commitment.Commitments;
 import asterism.storage.people.Affiliations;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
+import asterism.storage.people.Mornings;
 import asterism.storage.people.Organizations;
 import asterism.storage.people.People;
+import asterism.storage.people.Person;
 import asterism.storage.people.RoleTerm.Role;
 import asterism.storage.people.Roster;
 import asterism.storage.people.Workspaces;
@@ -256,6 +260,51 @@ final class Stage implements AutoCloseable {
 
   Commitment commitment(int number) {
     return run(tx -> new Commitments(tx).find(number)).orElseThrow();
+  }
+
+  Person personOf(String account) {
+    return run(tx -> new People(tx).findBehind(home.workspace(), account)).orElseThrow();
+  }
+
+  /** All that waits for somebody. */
+  List<Reminder> waitingFor(String account) {
+    Person person = personOf(account);
+    return run(
+        tx ->
+            feature.reminding().stream()
+                .flatMap(each -> each.waitingFor(person, tx, now()).stream())
+                .toList());
+  }
+
+  /** What waits for somebody about one promise; empty for nothing. */
+  Optional<Reminder> reminder(String account, int number) {
+    long subject = commitment(number).id();
+    return waitingFor(account).stream().filter(each -> each.subject() == subject).findFirst();
+  }
+
+  /** Nothing more is to be thought of for somebody, until they are woken. */
+  void asleep(String account) {
+    Person person = personOf(account);
+    run(
+        tx -> {
+          new Mornings(tx).wake(person.id(), now());
+          new Mornings(tx).thought(person.id(), now(), Optional.empty());
+          return true;
+        });
+  }
+
+  /** Whether what waits for somebody is to be thought of. */
+  boolean woken(String account) {
+    Person person = personOf(account);
+    return run(tx -> new Mornings(tx).lock(person.id(), now())).isPresent();
+  }
+
+  /** How somebody is told of a promise, in a message that told of it at an instant. */
+  Reminding.Item item(String account, int number, Instant told) {
+    Person person = personOf(account);
+    long subject = commitment(number).id();
+    Reminding reminding = feature.reminding().get(0);
+    return run(tx -> reminding.item(subject, person, told, tx, rendering.in(tx).of(person), now()));
   }
 
   <T> T run(Function<Transaction, T> work) {

@@ -1,5 +1,6 @@
 package asterism.bot.feature.commitment;
 
+import static asterism.bot.command.Standing.ASKER;
 import static asterism.bot.command.Standing.OFFERER;
 import static asterism.bot.command.Standing.OWNER;
 import static asterism.bot.command.Standing.RECEIVER;
@@ -96,29 +97,32 @@ class StandingOfPromisesTest {
   void who_is_who_follows_from_how_a_promise_stands() {
     Commitment own = promise(State.OPEN, false, false, Optional.empty());
     assertThat(Involved.of(own, OF_MARIA)).containsExactly(OWNER);
-    assertThat(Involved.of(own, OF_JAMES)).as("who offered it has no say any more").isEmpty();
+    assertThat(Involved.of(own, OF_JAMES))
+        .as("who offered it may ask after it")
+        .containsExactly(ASKER);
 
     Commitment offered = promise(State.OFFERED, false, false, Optional.empty());
     assertThat(Involved.of(offered, OF_MARIA)).containsExactly(RECEIVER);
-    assertThat(Involved.of(offered, OF_JAMES)).containsExactly(OFFERER);
+    assertThat(Involved.of(offered, OF_JAMES)).containsExactly(OFFERER, ASKER);
     assertThat(Involved.of(offered, OF_MEI)).isEmpty();
 
     Commitment said = promise(State.OPEN, true, false, Optional.empty());
     assertThat(Involved.of(said, OF_MARIA)).containsExactly(OWNER);
-    assertThat(Involved.of(said, OF_JAMES)).containsExactly(OFFERER);
+    assertThat(Involved.of(said, OF_JAMES)).containsExactly(OFFERER, ASKER);
 
     Commitment handed = promise(State.OPEN, false, false, Optional.of(OF_MEI));
-    assertThat(Involved.of(handed, OF_MARIA)).containsExactly(OWNER);
+    assertThat(Involved.of(handed, OF_MARIA)).containsExactly(OWNER, ASKER);
     assertThat(Involved.of(handed, OF_MEI)).containsExactly(RECEIVER);
 
     Commitment seeking = promise(State.OFFERED, false, true, Optional.empty());
-    for (long person : new long[] {OF_MARIA, OF_JAMES, OF_MEI}) {
+    assertThat(Involved.of(seeking, OF_JAMES)).containsExactly(ASKER);
+    for (long person : new long[] {OF_MARIA, OF_MEI}) {
       assertThat(Involved.of(seeking, person)).isEmpty();
     }
     for (State over : List.of(State.KEPT, State.DECLINED, State.UNANSWERED, State.MISTAKEN)) {
       Commitment ended = promise(over, false, false, Optional.empty());
       assertThat(Involved.of(ended, OF_MARIA)).containsExactly(Standing.OWNER);
-      assertThat(Involved.of(ended, OF_JAMES)).isEmpty();
+      assertThat(Involved.of(ended, OF_JAMES)).containsExactly(ASKER);
     }
   }
 
@@ -175,7 +179,7 @@ class StandingOfPromisesTest {
         Optional.empty(),
         Optional.empty(),
         handedTo,
-        Optional.empty(),
+        handedTo.map(to -> OF_MARIA),
         Optional.empty(),
         seeking,
         Optional.empty(),
