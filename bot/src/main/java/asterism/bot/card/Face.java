@@ -19,8 +19,9 @@ public interface Face {
   Showing show(long subject, Transaction transaction, Wording wording, Instant now);
 
   /**
-   * Whether it may be shown for the first time now. Asked before each try of a first showing, in a
-   * transaction in which the fact may still be brought up to date.
+   * Whether it may be shown for the first time now. Asked before each try of a first showing, in
+   * the transaction in which it is rendered and before its card is locked: the fact may still be
+   * brought up to date. Not asked while an earlier try may have shown it.
    */
   default Debut debut(long subject, Transaction transaction, Instant now) {
     return Debut.NOW;

@@ -26,24 +26,19 @@ public interface Reminding {
    */
   List<Reminder> waitingFor(Person person, Transaction transaction, Instant now);
 
-  /** One of these as it stands now, also when it waits no more. */
-  Item item(long subject, Person person, Transaction transaction, Wording wording, Instant now);
-
   /**
-   * The same in a message that told of it: what was settled since then, by a new day or by an
-   * answer, is over there, though it may wait anew for a later one.
+   * One of these as it stands now, also when it waits no more. What was settled since it was told,
+   * by a new day or by an answer, is over in that message, though it may wait anew for a later one.
    *
-   * @param told when the message was made
+   * @param told when the message that tells it was made
    */
-  default Item item(
+  Item item(
       long subject,
       Person person,
       Instant told,
       Transaction transaction,
       Wording wording,
-      Instant now) {
-    return item(subject, person, transaction, wording, now);
-  }
+      Instant now);
 
   /**
    * How it is told.

@@ -26,12 +26,16 @@ public record Whereabouts(ZoneId unsaid) {
     return person.zone().orElse(unsaid);
   }
 
+  public ZoneId of(Group group) {
+    return group.zone().orElse(unsaid);
+  }
+
   public LocalDate today(Person person, Instant now) {
     return LocalDate.ofInstant(now, of(person));
   }
 
   public LocalDate today(Group group, Instant now) {
-    return LocalDate.ofInstant(now, group.zone().orElse(unsaid));
+    return LocalDate.ofInstant(now, of(group));
   }
 
   /** When they may be told what they did not ask for: now, or in their morning. */

@@ -76,16 +76,20 @@ public final class Collaboratives {
         .one();
   }
 
-  /** With another zone or other holidays the weekly digests of groups come at another time. */
+  /** With another zone or other holidays people and groups are told at other times. */
   private void digestsAnew(Choice choice) {
     handle
         .createUpdate(
             """
-            update "group" set next_digest_at = '-infinity'
-            where exists (
-              select from collaborative
+            with other as (
+              select id from collaborative
               where id = :id
-                and (zone, country) is distinct from (:zone::text, :country::text))
+                and (zone, country) is distinct from (:zone::text, :country::text)),
+            groups as (
+              update "group" g set next_digest_at = '-infinity'
+              from other where g.collaborative_id = other.id)
+            update morning m set next_at = '-infinity'
+            from other where m.collaborative_id = other.id
             """)
         .bind("id", id)
         .bind("zone", choice.zone().map(ZoneId::getId))

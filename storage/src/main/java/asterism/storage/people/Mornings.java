@@ -61,7 +61,12 @@ public final class Mornings {
   public void wakeAll(Instant now) {
     transaction
         .handle()
-        .createUpdate("update morning set next_at = :now where next_at is null or next_at > :now")
+        .createUpdate(
+            """
+            update morning set next_at = :now where person_id in (
+              select person_id from morning where next_at is null or next_at > :now
+              order by person_id for update)
+            """)
         .bind("now", now)
         .execute();
   }

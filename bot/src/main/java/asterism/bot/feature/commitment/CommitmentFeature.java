@@ -140,12 +140,12 @@ public final class CommitmentFeature implements Feature {
         command("release", WORD, FORM, promises::release, NUMBER, WHY).onlyFor(OWNER),
         command("reopen", WORD, FORM, promises::reopen, NUMBER, BECAUSE).onlyFor(OWNER),
         command("mistake", WORD, FORM, promises::mistake, NUMBER, BECAUSE).onlyFor(RECORDED),
-        command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY, ORG)
-            .alsoTyped("cada"),
         command("snooze", WORD, FORM, snoozing::snooze, NUMBER, ASIDE).onlyFor(ASKED),
         command("nudge", WORD, PRIVATE, nudging::nudge, NUMBER).onlyFor(NUDGERS),
         command("note", WORD, FORM, Conversations::note, NUMBER, NOTE)
             .onlyFor(Conversations.WHO.inItsGroup()),
+        command("every", WORD, FORM, recurring::every, EVERY, WHAT, TURN, STRATEGY, ORG)
+            .alsoTyped("cada"),
         command("stop", WORD, PRIVATE, recurring::stop, NUMBER).onlyFor(OWNER),
         command("meant", BUTTON, PRIVATE, promises::meant, NUMBER, TO).onlyFor(RECORDED),
         command("helped", BUTTON, PRIVATE, helping::helped, NUMBER).onlyFor(OWNER),

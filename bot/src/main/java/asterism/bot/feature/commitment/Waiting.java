@@ -37,12 +37,6 @@ record Waiting(Whereabouts where) implements Reminding {
 
   @Override
   public Item item(
-      long subject, Person person, Transaction transaction, Wording wording, Instant now) {
-    return item(subject, person, now, transaction, wording, now);
-  }
-
-  @Override
-  public Item item(
       long subject,
       Person person,
       Instant told,

@@ -1,27 +1,21 @@
 package asterism.bot.feature.nudge;
 
-import asterism.bot.day.PublicHolidays;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Reminder;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Transaction;
-import asterism.storage.people.Collaboratives;
 import asterism.storage.people.Groups;
-import asterism.storage.people.Holiday;
 import asterism.storage.people.Ladder;
 import asterism.storage.people.Ladders;
 import asterism.storage.people.Person;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -72,23 +66,8 @@ final class Gathering {
         where.in(transaction).of(person),
         person.morning(),
         person.workingDays(),
-        daysOff(groups, transaction),
+        Holidays.of(groups.stream().map(new Groups(transaction)::group).toList(), transaction),
         person.awayUntil(),
         person.digest() == Person.Digest.WEEKLY);
-  }
-
-  /** Days that any of these groups has off, by its own list or its country's. */
-  private static Predicate<LocalDate> daysOff(Set<Long> ids, Transaction transaction) {
-    Groups groups = new Groups(transaction);
-    Set<LocalDate> listed = new HashSet<>();
-    Set<String> countries = new HashSet<>();
-    Optional<String> common = new Collaboratives(transaction).current().country();
-    for (long id : ids) {
-      groups.group(id).country().or(() -> common).ifPresent(countries::add);
-      groups.holidays(id).stream().map(Holiday::day).forEach(listed::add);
-    }
-    return day ->
-        listed.contains(day)
-            || countries.stream().anyMatch(country -> PublicHolidays.dayOff(country, day));
   }
 }

@@ -64,7 +64,7 @@ record GroupDigestCard(Supplier<List<Feature>> features, Whereabouts where) impl
     Group group = new Groups(transaction).group(digest.groupId());
     return digests
         .chosen(digest.groupId())
-        .map(hour -> Holidays.calendar(group, transaction, where, now).reach(hour, now))
+        .map(hour -> WeeklyCalendar.of(group, transaction, where).reach(hour, now))
         .map(reach -> reach.isAfter(now) ? Debut.later(reach) : Debut.NOW)
         .orElse(Debut.NEVER);
   }

@@ -79,7 +79,7 @@ final class GroupDigesting {
   private void think(Transaction transaction, long id, Turn turn, Instant now) {
     GroupDigests digests = new GroupDigests(transaction);
     Group group = new Groups(transaction).group(id);
-    WeeklyCalendar calendar = Holidays.calendar(group, transaction, where, now);
+    WeeklyCalendar calendar = WeeklyCalendar.of(group, transaction, where);
     Instant next = calendar.next(turn.hour(), now);
     if (turn.nextAt().isEmpty()) {
       digests.due(id, next);

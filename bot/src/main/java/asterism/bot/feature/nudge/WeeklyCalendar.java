@@ -1,6 +1,9 @@
 package asterism.bot.feature.nudge;
 
+import asterism.bot.feature.Whereabouts;
+import asterism.storage.Transaction;
 import asterism.storage.nudge.WeeklyHour;
+import asterism.storage.people.Group;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,22 +12,24 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.Set;
+import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * When a group may be written to in its channel. Pure.
  *
- * @param daysOff its holidays
+ * @param dayOff whether it has a holiday
  */
-record WeeklyCalendar(ZoneId zone, Set<LocalDate> daysOff) {
+record WeeklyCalendar(ZoneId zone, Predicate<LocalDate> dayOff) {
   static final LocalTime MORNING = LocalTime.of(9, 0);
   static final LocalTime EVENING = LocalTime.of(20, 0);
 
   /** Weeks of holidays on end; after more of them a digest stays on its day. */
   private static final int MOST_WEEKS_OFF = 4;
 
-  WeeklyCalendar {
-    daysOff = Set.copyOf(daysOff);
+  static WeeklyCalendar of(Group group, Transaction transaction, Whereabouts where) {
+    return new WeeklyCalendar(
+        where.in(transaction).of(group), Holidays.of(List.of(group), transaction));
   }
 
   /**
@@ -69,16 +74,16 @@ record WeeklyCalendar(ZoneId zone, Set<LocalDate> daysOff) {
   }
 
   private boolean suits(WeeklyHour hour, LocalDate day) {
-    return !daysOff.contains(day) && (day.getDayOfWeek() == hour.day() || weekday(day));
+    return !dayOff.test(day) && (day.getDayOfWeek() == hour.day() || weekday(day));
   }
 
   private LocalDate moved(LocalDate day) {
-    if (!daysOff.contains(day)) {
+    if (!dayOff.test(day)) {
       return day;
     }
     LocalDate last = day.plusWeeks(MOST_WEEKS_OFF);
     for (LocalDate next = day.plusDays(1); !next.isAfter(last); next = next.plusDays(1)) {
-      if (weekday(next) && !daysOff.contains(next)) {
+      if (weekday(next) && !dayOff.test(next)) {
         return next;
       }
     }

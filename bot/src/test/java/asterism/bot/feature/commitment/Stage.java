@@ -288,7 +288,7 @@ final class Stage implements AutoCloseable {
     run(
         tx -> {
           new Mornings(tx).wake(person.id(), now());
-          new Mornings(tx).thought(person.id(), now(), Optional.empty());
+          new Mornings(tx).thought(person.id(), Mornings.Told.NOTHING, Optional.empty());
           return true;
         });
   }

@@ -54,6 +54,11 @@ final class Square implements AutoCloseable {
     return test;
   }
 
+  /** Another process on the same database. */
+  Desk replica() {
+    return new Desk(test.replica(), clock).in("riverside");
+  }
+
   Reply say(String account, String line) {
     return desk.say(account, line);
   }

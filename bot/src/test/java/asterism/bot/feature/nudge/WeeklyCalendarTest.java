@@ -84,7 +84,7 @@ class WeeklyCalendarTest {
   void in_months_of_holidays_it_stays_on_its_day() {
     LocalDate first = LocalDate.of(2026, 11, 1);
     Set<LocalDate> off = first.datesUntil(first.plusDays(100)).collect(toSet());
-    WeeklyCalendar calendar = new WeeklyCalendar(ZoneId.of("Europe/Madrid"), off);
+    WeeklyCalendar calendar = new WeeklyCalendar(ZoneId.of("Europe/Madrid"), off::contains);
     assertThat(local(calendar.next(MONDAYS, at("2026-11-24T12:00")))).isEqualTo("2026-11-30T09:00");
   }
 
@@ -148,15 +148,15 @@ class WeeklyCalendarTest {
   }
 
   private static WeeklyCalendar calendar(String zone) {
-    return new WeeklyCalendar(ZoneId.of(zone), Set.of());
+    return new WeeklyCalendar(ZoneId.of(zone), day -> false);
   }
 
   private static WeeklyCalendar calendar(String zone, @Nullable String off) {
-    return new WeeklyCalendar(
-        ZoneId.of(zone),
+    Set<LocalDate> days =
         off == null
             ? Set.of()
-            : Stream.of(off.split(" ", -1)).map(LocalDate::parse).collect(toSet()));
+            : Stream.of(off.split(" ", -1)).map(LocalDate::parse).collect(toSet());
+    return new WeeklyCalendar(ZoneId.of(zone), days::contains);
   }
 
   private static Instant at(String local) {
