@@ -48,7 +48,7 @@ class RemindersKilledTest {
   private static final int REPLICAS = 3;
 
   /** In how many of the mornings bots are killed, and how many then. */
-  private static final int DEADLY_STEPS = Extent.asked().of(2, 30);
+  private static final int DEADLY_STEPS = Extent.asked().of(2, 15);
 
   private static final int KILLS_A_STEP = 2;
 
@@ -62,6 +62,9 @@ class RemindersKilledTest {
   /** Each is in the morning of everybody whose day begins at that hour or two hours before. */
   private static final List<Integer> HOURS =
       Extent.asked() == Extent.WHOLE ? List.of(7, 10) : List.of(10);
+
+  /** What time it is there, it is in all zones of the crowd. */
+  private static final List<ZoneId> APART = Crowd.ZONES.subList(0, 4);
 
   private static final int FIRST_HOUR = HOURS.get(0) - 2;
   private static final int MOST_MINUTES_LATE = 40;
@@ -176,7 +179,11 @@ class RemindersKilledTest {
     killing.orTimeout(2, TimeUnit.MINUTES).join();
     settled();
     bots.ready();
-    LOG.info("{} took {} ms", step, (System.nanoTime() - begun) / 1_000_000);
+    LOG.info(
+        "{} took {} ms, {} told so far",
+        step,
+        (System.nanoTime() - begun) / 1_000_000,
+        books.read("select count(*) from digest").get(0));
   }
 
   /** While they are at work, if they are seen to be; then again, some time after. */
@@ -329,7 +336,7 @@ class RemindersKilledTest {
     Instant end = start.plus(Duration.ofDays(DAYS));
     TreeSet<Instant> steps = new TreeSet<>(List.of(start));
     for (LocalDate day = monday; !day.isAfter(monday.plusDays(DAYS + 1)); day = day.plusDays(1)) {
-      for (ZoneId zone : Crowd.ZONES) {
+      for (ZoneId zone : APART) {
         for (int hour : HOURS) {
           LocalTime time = LocalTime.of(hour, 1 + random.nextInt(MOST_MINUTES_LATE));
           Instant step = day.atTime(time).atZone(zone).toInstant();
