@@ -97,8 +97,13 @@ final class Crowd {
       Instant from,
       Instant until) {
 
-    boolean stands(Instant at) {
-      return !at.isBefore(from) && at.isBefore(until);
+    /**
+     * @param late whether what changed at that very moment changed just after it, and not before
+     */
+    boolean stands(Instant at, boolean late) {
+      return late
+          ? from.isBefore(at) && !at.isAfter(until)
+          : !at.isBefore(from) && at.isBefore(until);
     }
 
     Thing endsAt(Instant end) {
@@ -296,16 +301,29 @@ final class Crowd {
             until));
   }
 
-  /** A promise of somebody in whose morning a step does not fall. */
-  Optional<Thing> somePromise(Instant step) {
-    List<Thing> open =
-        things.stream().filter(each -> each.due().isPresent() && each.stands(step)).toList();
-    Set<Long> inMorning =
-        members.stream()
-            .filter(member -> Reckoning.inMorning(member, step))
-            .map(Member::id)
+  /**
+   * A promise about which nothing has happened at that step, nor to its owner.
+   *
+   * @param told whether its owner is somebody who may be told something at this step
+   */
+  Optional<Thing> somePromise(Instant step, boolean told) {
+    Set<Long> active =
+        things.stream()
+            .filter(each -> each.from().equals(step) || each.until().equals(step))
+            .map(Thing::owner)
             .collect(Collectors.toSet());
-    return Optional.of(pick(open)).filter(each -> !inMorning.contains(each.owner()));
+    Set<Long> owners =
+        members.stream()
+            .filter(member -> Reckoning.inMorning(member, step) == told)
+            .map(Member::id)
+            .filter(id -> !active.contains(id))
+            .collect(Collectors.toSet());
+    List<Thing> open =
+        things.stream()
+            .filter(each -> each.due().isPresent() && each.stands(step, false))
+            .filter(each -> owners.contains(each.owner()))
+            .toList();
+    return open.isEmpty() ? Optional.empty() : Optional.of(pick(open));
   }
 
   /** It is done with, or goes on as another. */

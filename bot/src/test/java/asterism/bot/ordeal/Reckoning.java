@@ -1,6 +1,7 @@
 package asterism.bot.ordeal;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 
 import asterism.bot.ordeal.Crowd.Circle;
 import asterism.bot.ordeal.Crowd.Member;
@@ -52,13 +53,16 @@ final class Reckoning {
 
   private final Map<Long, Circle> circles;
   private final List<Instant> steps;
+  private final boolean late;
 
   /**
    * @param steps where the clock stood, the first one first; nothing happens between two
+   * @param late whether whatever people did at a step they did after everybody was told
    */
-  Reckoning(List<Circle> circles, List<Instant> steps) {
-    this.circles = circles.stream().collect(java.util.stream.Collectors.toMap(Circle::id, c -> c));
+  Reckoning(List<Circle> circles, List<Instant> steps, boolean late) {
+    this.circles = circles.stream().collect(toMap(Circle::id, circle -> circle));
     this.steps = List.copyOf(steps);
+    this.late = late;
   }
 
   static Instant begins(Member member, LocalDate day) {
@@ -83,7 +87,8 @@ final class Reckoning {
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       Optional<Instant> step = step(member, day);
       if (step.isPresent()) {
-        List<Thing> standing = theirs.stream().filter(each -> each.stands(step.get())).toList();
+        List<Thing> standing =
+            theirs.stream().filter(each -> each.stands(step.get(), late)).toList();
         if (tells(member, day, standing)) {
           Spoken now = new Spoken(day, through(member, day));
           message(member, now, before, standing, step.get()).ifPresent(messages::add);
