@@ -16,7 +16,8 @@ create table morning (
   primary key (collaborative_id, person_id),
   foreign key (collaborative_id, person_id) references person (collaborative_id, id)
 );
-create index morning_next on morning (next_at) where next_at is not null;
+-- in the order in which they are claimed: whole towns have their morning at the same moment
+create index morning_next on morning (next_at, person_id) where next_at is not null;
 
 -- nobody is reminded at once of what came up before there were reminders
 insert into morning (collaborative_id, person_id, next_at, told_day, told_at)
@@ -90,7 +91,7 @@ alter table "group"
   -- what happened until then was told, or there was nothing to tell
   add digest_told_until timestamptz,
   add digest_claimed_until timestamptz not null default '-infinity';
-create index group_next_digest on "group" (next_digest_at) where digest_day is not null;
+create index group_next_digest on "group" (next_digest_at, id) where digest_day is not null;
 
 create table group_digest (
   collaborative_id bigint not null references collaborative (id),
@@ -176,9 +177,13 @@ select asterism_guard('refusal', false);
 
 -- People whose morning has come, the longest waiting first, over all collaboratives. Nobody else is
 -- given them until the lease has passed. Says ids only; whoever thinks of them looks again.
+--
+-- PostgreSQL does not know how few "most" is, and would read the whole table to join it with these
+-- few: without such joins it goes to each by its key.
 create function mornings_claimed(the_now timestamptz, the_lease interval, most integer)
   returns table (collaborative bigint, person bigint)
-  language sql security definer set search_path = asterism, pg_temp as $$
+  language sql security definer set search_path = asterism, pg_temp
+  set enable_hashjoin = off set enable_mergejoin = off as $$
   update morning m set claimed_until = now() + the_lease
   where (m.collaborative_id, m.person_id) in (
     select d.collaborative_id, d.person_id from morning d
@@ -194,7 +199,8 @@ grant execute on function mornings_claimed(timestamptz, interval, integer) to ${
 -- The same for groups whose weekly digest is due.
 create function group_digests_claimed(the_now timestamptz, the_lease interval, most integer)
   returns table (collaborative bigint, the_group bigint)
-  language sql security definer set search_path = asterism, pg_temp as $$
+  language sql security definer set search_path = asterism, pg_temp
+  set enable_hashjoin = off set enable_mergejoin = off as $$
   update "group" g set digest_claimed_until = now() + the_lease
   where (g.collaborative_id, g.id) in (
     select d.collaborative_id, d.id from "group" d
@@ -207,3 +213,7 @@ create function group_digests_claimed(the_now timestamptz, the_lease interval, m
 $$;
 revoke all on function group_digests_claimed(timestamptz, interval, integer) from public;
 grant execute on function group_digests_claimed(timestamptz, interval, integer) to ${bot};
+
+-- Cards are claimed each second, and there are ever more of them: for the same reason.
+alter function cards_claimed(text, timestamptz, interval, integer) set enable_hashjoin = off;
+alter function cards_claimed(text, timestamptz, interval, integer) set enable_mergejoin = off;

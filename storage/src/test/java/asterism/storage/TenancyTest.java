@@ -290,7 +290,7 @@ class TenancyTest {
                 """
                 select proname from pg_proc
                 where pronamespace = 'asterism'::regnamespace and prosecdef
-                  and proconfig is distinct from array['search_path=asterism, pg_temp']
+                  and ('search_path=asterism, pg_temp' = any (proconfig)) is not true
                 """))
         .isEmpty();
   }

@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * What a feature would remind people of. It says what waits, not when it is told. Whenever what
- * waits for somebody changes, the feature {@link Mornings#wake wakes} them and tells the cards that
- * {@link Cards#touchShowing show} it, in the same transaction.
+ * waits for somebody changes, the feature {@link Mornings#wake wakes} them, and then tells the
+ * cards that {@link Cards#touchShowing show} it, in the same transaction: whoever is just about to
+ * show it holds back the first, and is seen by the second.
  */
 public interface Reminding {
 

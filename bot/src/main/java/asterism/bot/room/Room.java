@@ -116,13 +116,12 @@ public final class Room implements ChatService {
   public Shown post(Place place, long card, Message message) {
     return trying(
         () -> {
-          Scene scene = scenes.look();
-          if (!isThere(scene, place)) {
+          if (!scenes.has(place)) {
             return Shown.not(Verdict.REFUSED, "there is no such place in the room");
           }
           RoomDraft draft = RoomDraft.shown(spot(place), card, Contents.write(message));
           return conversations
-              .add(scene.collaborative(), draft)
+              .add(scenes.collaborative(), draft)
               .map(Room::shown)
               .orElseThrow(() -> new IllegalStateException("a card is never kept back"));
         });
@@ -207,13 +206,6 @@ public final class Room implements ChatService {
       Verdict verdict = e.outcomeUnknown() ? Verdict.IN_DOUBT : Verdict.TRY_LATER;
       return Shown.not(verdict, "the room's database is away");
     }
-  }
-
-  private static boolean isThere(Scene scene, Place place) {
-    return place.workspace().equals(scene.workspace())
-        && (place.direct()
-            ? scene.speaker(place.id()).isPresent()
-            : scene.channel(place.id()).isPresent());
   }
 
   private static RoomPlace spot(Place place) {

@@ -1,10 +1,13 @@
 package asterism.bot.room;
 
+import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.Platform;
 import asterism.bot.message.Language;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.Database;
 import asterism.storage.people.Directory;
+import asterism.storage.people.Groups;
+import asterism.storage.people.People;
 import asterism.storage.people.Workspaces;
 import asterism.storage.people.Workspaces.Met;
 import java.time.Clock;
@@ -59,6 +62,23 @@ final class Scenes {
 
   long collaborative() {
     return met().collaborative();
+  }
+
+  /** Whether a place is there to be written to, without a look at all the others. */
+  boolean has(Place place) {
+    Met room = met();
+    return place.workspace().equals(WORKSPACE)
+        && database.inCollaborative(
+            room.collaborative(),
+            transaction ->
+                place.direct()
+                    ? new People(transaction)
+                        .account(room.workspace(), place.id())
+                        .filter(each -> each.active() && !each.bot())
+                        .isPresent()
+                    : new Groups(transaction)
+                        .findByChannel(room.workspace(), place.id())
+                        .isPresent());
   }
 
   private Met met() {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class BotProcess implements AutoCloseable {
   private static final Pattern READY =
       Pattern.compile("Asterism is ready(?:\\. Open|, and answers at) (\\S+)");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
   private static final Duration START = Duration.ofMinutes(2);
 
   private final Map<String, String> environment;
@@ -109,6 +110,23 @@ final class BotProcess implements AutoCloseable {
   String said() {
     try {
       return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What its memory holds that is still needed, in bytes, as its JVM counts it. */
+  long liveHeap() {
+    Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+    String pid = Long.toString(process.orElseThrow().pid());
+    try {
+      Process counting = new ProcessBuilder(jcmd.toString(), pid, "GC.class_histogram").start();
+      String counted = new String(counting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      Matcher total = TOTAL.matcher(counted);
+      if (!total.find()) {
+        throw new AssertionError("its memory is not told: " + counted);
+      }
+      return Long.parseLong(total.group(1));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -110,6 +110,16 @@ public final class Mornings {
         .findOne();
   }
 
+  /** Holds back whoever would wake a person until the transaction ends. */
+  public void hold(long person) {
+    transaction
+        .handle()
+        .createQuery("select person_id from morning where person_id = :person for update")
+        .bind("person", person)
+        .mapTo(Long.class)
+        .findOne();
+  }
+
   /**
    * They were thought of.
    *

@@ -11,6 +11,7 @@ import asterism.storage.Transaction;
 import asterism.storage.card.Cards;
 import asterism.storage.nudge.Digest;
 import asterism.storage.nudge.Digests;
+import asterism.storage.people.Mornings;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import java.time.Instant;
@@ -44,6 +45,8 @@ final class DigestCard implements Face {
   @Override
   public Debut debut(long subject, Transaction transaction, Instant now) {
     Digest digest = new Digests(transaction).get(subject);
+    // whoever changes what waits for them sees afterwards what this shows, or is seen by it
+    new Mornings(transaction).hold(digest.personId());
     Person person = new People(transaction).person(digest.personId());
     Gathering.Known known = gathering.of(person, transaction, now);
     Calendar calendar = known.calendar();

@@ -3,13 +3,19 @@ package asterism.bot.feature.nudge;
 import static asterism.bot.chat.Desk.told;
 import static asterism.bot.feature.nudge.Street.button;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import asterism.bot.card.Face;
+import asterism.bot.card.Face.Debut;
 import asterism.bot.command.Reply;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Run;
+import asterism.storage.Transaction;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +112,45 @@ class DigestTest {
     assertThat(digest().plain())
         .startsWith("All of this is done or settled. Thank you, ana!")
         .contains("new date: Friday, 4 December");
+  }
+
+  @Test
+  void what_is_done_while_it_is_about_to_be_sent_has_it_shown_once_more() {
+    promise("bring the boxes", "2026-11-04");
+    street.until(BEFORE).downUntil(MORNING).decide();
+    Face face = Objects.requireNonNull(street.desk().faces().get(DigestCard.KIND));
+    CompletableFuture<Reply> done =
+        street.run(
+            tx -> {
+              long digest = tx.handle().select("select id from digest").mapTo(Long.class).one();
+              assertThat(face.debut(digest, tx, street.now()).kind())
+                  .isNotEqualTo(Debut.Kind.NEVER);
+              CompletableFuture<Reply> pressed =
+                  CompletableFuture.supplyAsync(() -> street.say("ana", CHANNEL, "/commit done 1"));
+              await().until(() -> pressed.isDone() || somebodyWaits(tx));
+              return pressed;
+            });
+    done.join();
+    assertThat(
+            street.<Long>run(
+                tx ->
+                    tx.handle()
+                        .select("select wanted_version from card where kind = 'digest'")
+                        .mapTo(Long.class)
+                        .one()))
+        .isEqualTo(2);
+  }
+
+  private static boolean somebodyWaits(Transaction transaction) {
+    return transaction
+        .handle()
+        .select(
+            """
+            select exists (select from pg_locks
+              where not granted and pg_backend_pid() = any (pg_blocking_pids(pid)))
+            """)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   @Test

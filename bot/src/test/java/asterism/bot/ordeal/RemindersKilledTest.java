@@ -1,0 +1,423 @@
+package asterism.bot.ordeal;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import asterism.bot.Answer;
+import asterism.bot.ordeal.Crowd.Member;
+import asterism.bot.ordeal.Crowd.Thing;
+import asterism.storage.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Three bots, each a process of its own that is killed now and then, remind people all over the
+ * world from morning to morning: 300 people for ten days; {@code -Dordeal=whole}, see {@link
+ * KilledTest}, has 10,000 people and 30 days. {@code -Dordeal.seed=N} repeats people and mornings,
+ * and kills at the same moments, as near as a machine can.
+ */
+class RemindersKilledTest {
+  private static final Logger LOG = LoggerFactory.getLogger(RemindersKilledTest.class);
+  private static final int PEOPLE = Extent.asked().of(300, 10_000);
+  private static final int GROUPS = Extent.asked().of(4, 60);
+  private static final int DAYS = Extent.asked().of(10, 30);
+  private static final int REPLICAS = 3;
+
+  /** In how many of the mornings bots are killed, and how many then. */
+  private static final int DEADLY_STEPS = Extent.asked().of(2, 15);
+
+  private static final int KILLS_A_STEP = 2;
+
+  private static final int LOOKS_FOR_WORK = 150;
+
+  /** From when they are at work, in milliseconds. */
+  private static final int LATEST_KILL = Extent.asked().of(150, 8_000);
+
+  private static final int DEEDS_A_STEP = Extent.asked().of(2, 10);
+
+  /** Each is in the morning of everybody whose day begins at that hour or two hours before. */
+  private static final List<Integer> HOURS =
+      Extent.asked() == Extent.WHOLE ? List.of(7, 10) : List.of(10);
+
+  /** What time it is there, it is in all zones of the crowd. */
+  private static final List<ZoneId> APART = Crowd.ZONES.subList(0, 4);
+
+  private static final int FIRST_HOUR = HOURS.get(0) - 2;
+  private static final int MOST_MINUTES_LATE = 40;
+  private static final Duration SETTLING = Duration.ofMinutes(15);
+
+  private static final String NOW =
+      "(now() + make_interval(secs => (select ahead_seconds from clock_offset)))";
+
+  /** What there is to be done now, by the bots' clock. */
+  private static final String TO_DO =
+      """
+      select (select count(*) from morning where next_at <= %1$s)
+        + (select count(*) from commitment where answer_by <= %1$s)
+        + (select count(*) from card
+          where shown_version < wanted_version and given_up_at is null and not_before <= %1$s)
+      """
+          .formatted(NOW);
+
+  /** Each must find nothing. */
+  private static final List<String> WRONG =
+      List.of(
+          """
+          select d.id from digest d where 1 <> (
+            select count(*) from card k
+            join room_message m on m.card = k.id and m.id::text = k.message
+            join account a on a.id = k.account_id and a.person_id = d.person_id
+            where k.kind = 'digest' and k.subject_id = d.id
+              and m.direct and m.place = a.external_id and m.author is null)
+          """,
+          "select card from room_message where card is not null group by card having count(*) > 1",
+          "select id from card where given_up_at is not null or in_doubt",
+          """
+          select m.id from digest_item i join commitment c on c.id = i.subject_id
+          join card k on k.kind = 'digest' and k.subject_id = i.digest_id
+          join room_message m on m.card = k.id
+          where i.kind <> 'commitment' or m.content::text !~ ('#' || c.number || '[^0-9]')
+          """,
+          """
+          select m.id from digest_item i join commitment c on c.id = i.subject_id
+          join card k on k.kind = 'digest' and k.subject_id = i.digest_id
+          join room_message m on m.card = k.id
+          where c.state = 'kept' and m.content::text ~ ('done.number=' || c.number || '[^0-9]')
+          """);
+
+  /** Everything that was told: who, for which day, when it was written and when it was said. */
+  private static final String TOLD =
+      """
+      select concat_ws('|', d.person_id, d.day, to_char(d.made_at at time zone 'UTC', :iso),
+        to_char(m.at at time zone 'UTC', :iso),
+        (select string_agg(c.number::text, ' ' order by i.position)
+          from digest_item i join commitment c on c.id = i.subject_id where i.digest_id = d.id))
+      from digest d
+      join card k on k.kind = 'digest' and k.subject_id = d.id
+      join room_message m on m.card = k.id
+      """
+          .replace(":iso", "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'");
+
+  @TempDir private Path folder;
+
+  private final Clock machine = Clock.systemUTC();
+  private final TestDatabase database = TestDatabase.create();
+  private final Books books = new Books(database.ownerUrl());
+  private final long seed = Long.getLong("ordeal.seed", new Random().nextLong(1_000_000));
+  private final Random random = new Random(seed);
+  private final Random moments = new Random(seed);
+  private final List<Instant> steps = steps();
+  private final Crowd crowd = new Crowd(random, steps, FIRST_HOUR);
+  private int deeds;
+  private int struck;
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void everybody_is_told_in_their_mornings_what_the_ladder_says_once_though_bots_are_killed()
+      throws Exception {
+    LOG.warn("{} people from {}, seed {}", PEOPLE, steps.get(0), seed);
+    countLooks();
+    crowd.come(database.database(), GROUPS, PEOPLE);
+    moveClockTo(steps.get(0));
+    List<Integer> deadly = deadlySteps();
+    try (Replicas bots = new Replicas(database, folder, REPLICAS)) {
+      bots.start();
+      settled();
+      long heapAtFirst = heap(bots);
+      for (int step = 1; step < steps.size(); step++) {
+        morning(bots, steps.get(step), deadly.contains(step));
+      }
+      LOG.warn(
+          "killed {}, of {} people and cards at work; {} deeds; live heap {} bytes, then {}",
+          bots.kills(),
+          struck,
+          deeds,
+          heapAtFirst,
+          heap(bots));
+      assertThat(bots.kills()).allSatisfy(each -> assertThat(each).isPositive());
+      assertThat(heap(bots)).isLessThan(heapAtFirst + 20_000_000);
+    }
+    for (String sql : WRONG) {
+      assertThat(books.read(sql)).as(sql).isEmpty();
+    }
+    int told = compare();
+    looksCostWhatIsDue(told);
+  }
+
+  private void morning(Replicas bots, Instant step, boolean deadly) throws IOException {
+    long begun = System.nanoTime();
+    forward(bots, step);
+    CompletableFuture<Void> killing =
+        deadly
+            ? CompletableFuture.runAsync(() -> kill(bots))
+            : CompletableFuture.completedFuture(null);
+    for (int i = 0; i < DEEDS_A_STEP; i++) {
+      crowd.somePromise(step, i % 2 == 0).ifPresent(thing -> deed(bots, thing, step));
+    }
+    killing.orTimeout(2, TimeUnit.MINUTES).join();
+    settled();
+    bots.ready();
+    LOG.info(
+        "{} took {} ms, {} told so far",
+        step,
+        (System.nanoTime() - begun) / 1_000_000,
+        books.read("select count(*) from digest").get(0));
+  }
+
+  /** While they are at work, if they are seen to be; then again, some time after. */
+  private void kill(Replicas bots) {
+    for (int i = 0; i < KILLS_A_STEP; i++) {
+      for (int look = 0; look < LOOKS_FOR_WORK && claimed() == 0; look++) {
+        pause(20);
+      }
+      pause(moments.nextInt(LATEST_KILL));
+      bots.killOne(moments);
+      struck += claimed();
+    }
+  }
+
+  /** How many people and cards a bot is at work on, or was when it was killed. */
+  private int claimed() {
+    return Integer.parseInt(
+        books
+            .read(
+                """
+                select (select count(*) from morning where claimed_until > now())
+                  + (select count(*) from card where claimed_until > now())
+                """)
+            .get(0));
+  }
+
+  /** Somebody does what they promised, or gives it another day. */
+  private void deed(Replicas bots, Thing thing, Instant step) {
+    Member owner = crowd.member(thing.owner());
+    deeds++;
+    if (random.nextBoolean()) {
+      say(bots, owner, "/commit done " + thing.number());
+      crowd.ends(thing, step, Optional.empty());
+    } else {
+      LocalDate to = LocalDate.ofInstant(step, owner.zone()).plusDays(1 + random.nextInt(6));
+      say(bots, owner, "/commit move " + thing.number() + " to " + to);
+      if (!thing.due().equals(Optional.of(to))) {
+        crowd.ends(thing, step, Optional.of(thing.moved(to, step)));
+      }
+    }
+  }
+
+  /** Again under the same delivery until it is heard. */
+  private void say(Replicas bots, Member by, String line) {
+    AtomicInteger tries = new AtomicInteger(deeds);
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(200))
+        .until(
+            () -> {
+              try {
+                Answer answer =
+                    bots.room(tries.getAndIncrement())
+                        .say(by.account(), "dm", line, "deed " + deeds);
+                return answer.status() == 200 && !answer.reply().contains("my records");
+              } catch (IOException away) {
+                return false;
+              }
+            });
+  }
+
+  private void settled() {
+    await()
+        .atMost(SETTLING)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(100))
+        .until(() -> books.read(TO_DO).get(0), "0"::equals);
+  }
+
+  /**
+   * What was told is what a plain reckoning says, no more and no less; where somebody did something
+   * in the very morning, what it says if that was before or after.
+   */
+  private int compare() {
+    Map<String, String> told = told();
+    Map<String, String> before = reckoned(false);
+    Map<String, String> after = reckoned(true);
+    TreeSet<String> days = new TreeSet<>(told.keySet());
+    days.addAll(before.keySet());
+    days.addAll(after.keySet());
+    List<String> wrong =
+        days.stream()
+            .filter(day -> !Objects.equals(told.get(day), before.get(day)))
+            .filter(day -> !Objects.equals(told.get(day), after.get(day)))
+            .map(
+                day ->
+                    "%s: %s, and not %s, or %s"
+                        .formatted(day, told.get(day), before.get(day), after.get(day)))
+            .toList();
+    assertThat(wrong.stream().limit(5)).as("told wrongly: %d", wrong.size()).isEmpty();
+    assertThat(told).as("messages").hasSizeGreaterThan(PEOPLE);
+    return told.size();
+  }
+
+  /** By person and day, which things and from which step on. */
+  private Map<String, String> reckoned(boolean late) {
+    Reckoning reckoning = new Reckoning(crowd.circles(), steps, late);
+    Map<Long, List<Thing>> things = crowd.things().stream().collect(groupingBy(Thing::owner));
+    Map<String, String> reckoned = new HashMap<>();
+    for (Member member : crowd.members()) {
+      reckoning
+          .of(member, things.getOrDefault(member.id(), List.of()))
+          .forEach(
+              each ->
+                  reckoned.put(
+                      member.id() + " on " + each.day(), each.things() + " at " + each.at()));
+    }
+    return reckoned;
+  }
+
+  private Map<String, String> told() {
+    Map<Long, Member> members =
+        crowd.members().stream().collect(toMap(Member::id, member -> member));
+    Map<String, String> told = new HashMap<>();
+    for (String line : books.read(TOLD)) {
+      String[] parts = line.split("\\|");
+      Member member = Objects.requireNonNull(members.get(Long.valueOf(parts[0])));
+      LocalDate day = LocalDate.parse(parts[1]);
+      Instant made = Instant.parse(parts[2]);
+      Instant said = Instant.parse(parts[3]);
+      assertThat(LocalDate.ofInstant(said, member.zone())).as(line).isEqualTo(day);
+      assertThat(Reckoning.inMorning(member, said)).as(line).isTrue();
+      assertThat(member.days()).as(line).contains(day.getDayOfWeek());
+      told.put(
+          member.id() + " on " + day,
+          "[%s] at %s".formatted(parts[4].replace(" ", ", "), stepOf(made)));
+    }
+    return told;
+  }
+
+  private Instant stepOf(Instant at) {
+    return steps.stream().filter(step -> !step.isAfter(at)).reduce((a, b) -> b).orElseThrow();
+  }
+
+  /** A look for each message, one to see that it was told, and one for each change. */
+  private void looksCostWhatIsDue(int told) {
+    int looks = Integer.parseInt(books.read("select count(*) from looked").get(0));
+    LOG.warn("{} messages to {} people, {} looks", told, PEOPLE, looks);
+    assertThat(looks).isLessThanOrEqualTo(PEOPLE + 2 * told + 4 * deeds + struck);
+    assertThat(
+            books.read(
+                """
+                select person_id from looked
+                where person_id in (select id from person where digest = 'off')
+                group by person_id having count(*) > %d
+                """
+                    .formatted(1 + deeds)))
+        .isEmpty();
+  }
+
+  private void countLooks() {
+    database.asOwner(
+        """
+        create table asterism.looked (person_id bigint not null);
+        create function asterism.looks() returns trigger
+          language plpgsql security definer set search_path = asterism, pg_temp as $$
+        begin
+          insert into looked values (new.person_id);
+          return null;
+        end $$;
+        create trigger looks after update of claimed_until on asterism.morning
+          for each row when (new.claimed_until > old.claimed_until)
+          execute function asterism.looks();
+        """);
+  }
+
+  /**
+   * A Monday in a week in which the clocks change in Los Angeles, and from then on in everybody's
+   * morning.
+   */
+  private List<Instant> steps() {
+    ZoneId changing = ZoneId.of("America/Los_Angeles");
+    Instant change =
+        changing.getRules().nextTransition(machine.instant().plus(Duration.ofDays(8))).getInstant();
+    LocalDate monday =
+        LocalDate.ofInstant(change, changing).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
+    Instant start = monday.atTime(14, 0).toInstant(ZoneOffset.UTC);
+    Instant end = start.plus(Duration.ofDays(DAYS));
+    TreeSet<Instant> steps = new TreeSet<>(List.of(start));
+    for (LocalDate day = monday; !day.isAfter(monday.plusDays(DAYS + 1)); day = day.plusDays(1)) {
+      for (ZoneId zone : APART) {
+        for (int hour : HOURS) {
+          LocalTime time = LocalTime.of(hour, 1 + random.nextInt(MOST_MINUTES_LATE));
+          Instant step = day.atTime(time).atZone(zone).toInstant();
+          if (step.isAfter(start) && step.isBefore(end)) {
+            steps.add(step);
+          }
+        }
+      }
+    }
+    return List.copyOf(steps);
+  }
+
+  private List<Integer> deadlySteps() {
+    List<Integer> deadly = new ArrayList<>();
+    for (int i = 0; i < DEADLY_STEPS; i++) {
+      int from = 1 + i * (steps.size() - 1) / DEADLY_STEPS;
+      deadly.add(from + moments.nextInt((steps.size() - 1) / DEADLY_STEPS));
+    }
+    return deadly;
+  }
+
+  /** Before any bot is there. */
+  private void moveClockTo(Instant time) {
+    long ahead = Duration.between(machine.instant(), time).toSeconds() + 1;
+    database.asOwner("update asterism.clock_offset set ahead_seconds = " + ahead);
+  }
+
+  private void forward(Replicas bots, Instant time) throws IOException {
+    long ahead = Long.parseLong(books.read("select ahead_seconds from clock_offset").get(0));
+    Duration by = Duration.between(machine.instant().plusSeconds(ahead), time).plusSeconds(1);
+    assertThat(by).as("to %s", time).isPositive();
+    Answer answer = bots.room(moments.nextInt(REPLICAS)).forward("PT" + by.toSeconds() + "S");
+    assertThat(answer.status()).as(answer.raw().toString()).isEqualTo(200);
+  }
+
+  private static long heap(Replicas bots) {
+    return bots.all().stream().mapToLong(BotProcess::liveHeap).max().orElseThrow();
+  }
+
+  /** A moment that nothing in the bots decides. */
+  private static void pause(int milliseconds) {
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS))
+        .join();
+  }
+}
