@@ -29,6 +29,13 @@ public final class Morning {
     return now.isBefore(evening(today, zone)) ? now : begins(today.plusDays(1), zone, morning);
   }
 
+  /** When the next morning begins after now. */
+  public static Instant next(Instant now, ZoneId zone, int morning) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Instant begins = begins(today, zone, morning);
+    return now.isBefore(begins) ? begins : begins(today.plusDays(1), zone, morning);
+  }
+
   /** When the morning of a day begins. */
   public static Instant begins(LocalDate day, ZoneId zone, int morning) {
     return day.atTime(morning, 0).atZone(zone).toInstant();

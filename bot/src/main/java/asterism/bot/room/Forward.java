@@ -1,5 +1,7 @@
 package asterism.bot.room;
 
+import asterism.bot.day.Morning;
+import asterism.bot.room.Scene.Resident;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,15 @@ import java.util.Optional;
 
 /** How far the clock is to go, as written in ISO 8601: {@code P1D}, {@code PT2H}, {@code P3M}. */
 final class Forward {
+  /** In place of a duration: to the next morning of whoever asks. */
+  static final String MORNING = "morning";
+
   private Forward() {}
+
+  /** From now to the next morning of that person, when they may be reminded of something. */
+  static Duration toMorning(Resident person, Instant now) {
+    return Duration.between(now, Morning.next(now, person.zone(), person.morning()));
+  }
 
   /**
    * Empty unless it is a duration of more than nothing and at most a year.

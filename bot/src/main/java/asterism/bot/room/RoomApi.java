@@ -36,7 +36,8 @@ import java.util.function.Function;
  *        each of them answers    {message?, reply?, form?}
  * POST /room/api/read            {as, place, message}: all up to that message is read; answers
  *                                {unread: {place: count}}
- * POST /room/api/clock           {forward: "P1D"}, more than nothing and at most P1Y; answers {now}
+ * POST /room/api/clock           {forward: "P1D"}, more than nothing and at most P1Y, or
+ *                                {as, forward: "morning"}, to that person's next; answers {now}
  *
  * message: {id, author, authorName, at, edited?, text, buttons: [{id, label, description}],
  *           reactions: [{emoji, count, people}], private}
@@ -204,13 +205,20 @@ final class RoomApi {
 
   private String forward(Context context, Asking asking) throws IOException {
     Ask ask = Ask.read(context, "{\"forward\": \"P1D\"}");
-    String forward = ask.text("forward");
-    Duration by =
-        Forward.read(forward, clock.instant())
-            .orElseThrow(() -> new Refused(400, "room.refused.forward", "given", forward));
+    Duration by = by(ask, asking);
     long collaborative = scenes.collaborative();
     conversations.forward(collaborative, ask.delivery("clock"), mover, by);
     return ApiJson.now(clock.instant());
+  }
+
+  private Duration by(Ask ask, Asking asking) {
+    String forward = ask.text("forward");
+    if (forward.equals(Forward.MORNING)) {
+      Resident person = asking.by(Standpoint.resident(scenes.look(), ask.text("as")));
+      return Forward.toMorning(person, clock.instant());
+    }
+    return Forward.read(forward, clock.instant())
+        .orElseThrow(() -> new Refused(400, "room.refused.forward", "given", forward));
   }
 
   private static Standpoint where(Scene scene, Resident person, RoomMessage message) {

@@ -30,6 +30,7 @@ record Scene(
    * @param organization its name, or empty
    * @param ownZone the one they have said
    * @param zone theirs, or the one of those who have not said
+   * @param morning the hour at which their day begins, 0 to 23
    * @param active false once the account was deactivated: what they said stays, and nobody speaks
    *     as them
    */
@@ -40,6 +41,7 @@ record Scene(
       Language language,
       Optional<ZoneId> ownZone,
       ZoneId zone,
+      int morning,
       boolean active) {
 
     /** Their name and whom they are with. */

@@ -105,6 +105,7 @@ final class Scenes {
         Language.of(resident.language().orElse(Language.ENGLISH.code())),
         resident.zone(),
         resident.zone().orElse(zone),
+        resident.morning(),
         resident.active());
   }
 }

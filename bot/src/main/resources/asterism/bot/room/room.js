@@ -292,8 +292,8 @@ document.addEventListener("click", (event) => {
     opener = menu?.querySelector("summary") || button;
     menu?.removeAttribute("open");
     open(JSON.parse(button.dataset.form), grow);
-  } else if (button.id === "skip-day") {
-    skipDay(button);
+  } else if (button.id === "skip-to-morning") {
+    skipToMorning(button);
   }
 });
 
@@ -304,8 +304,8 @@ function react(message, button) {
   act("react", { message: message.dataset.message, emoji: button.dataset.emoji, on: !given }, button);
 }
 
-async function skipDay(button) {
-  if (await act("clock", { forward: "P1D" }, button)) {
+async function skipToMorning(button) {
+  if (await act("clock", { forward: "morning" }, button)) {
     announce(say.saySkipped.replace("%day%", () => document.getElementById("today").textContent));
   }
 }

@@ -10,6 +10,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MorningTest {
 
+  @ParameterizedTest(name = "{1} in {0}, whose day begins at {2}: next at {3}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          America/Los_Angeles | 2026-11-24T08:59:59 |  9 | 2026-11-24T09:00
+          America/Los_Angeles | 2026-11-24T09:00    |  9 | 2026-11-25T09:00
+          America/Los_Angeles | 2026-11-24T20:06    | 11 | 2026-11-25T11:00
+          America/New_York    | 2026-03-07T12:00    |  2 | 2026-03-08T03:00
+          """)
+  void the_next_morning_is_later_than_now(
+      ZoneId zone, LocalDateTime now, int morning, LocalDateTime expected) {
+    Instant next = Morning.next(now.atZone(zone).toInstant(), zone, morning);
+
+    assertThat(next.atZone(zone).toLocalDateTime()).isEqualTo(expected);
+  }
+
   @ParameterizedTest(name = "{1} in {0}, whose day begins at {2}: written to at {3}")
   @CsvSource(
       delimiter = '|',

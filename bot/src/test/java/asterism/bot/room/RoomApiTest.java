@@ -276,6 +276,15 @@ class RoomApiTest {
   }
 
   @Test
+  void time_is_skipped_to_the_next_morning_of_whoever_asks() {
+    Answer first = client.post("clock", "{\"forward\":\"morning\",\"as\":\"maria\"}");
+    Answer second = client.post("clock", "{\"forward\":\"morning\",\"as\":\"maria\"}");
+
+    assertThat(first.json().path("now").asText()).isEqualTo("2026-11-24T14:00:00Z");
+    assertThat(second.json().path("now").asText()).isEqualTo("2026-11-25T14:00:00Z");
+  }
+
+  @Test
   void any_characters_are_kept_and_what_cannot_be_is_replaced() {
     String hard = "‮ 👩‍👩‍👧 \n ' \" \\ ; drop table room_message; -- <script> \uFFFF";
     client.say("maria", TEAM, hard);

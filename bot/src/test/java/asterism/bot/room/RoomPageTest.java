@@ -321,9 +321,9 @@ class RoomPageTest {
   }
 
   @Test
-  void a_day_is_skipped() {
+  void time_is_skipped_to_the_next_morning() {
     visit("maria", TEAM);
-    browser.find("#skip-day").click();
+    browser.find("#skip-to-morning").click();
 
     browser.until(
         "the day stays",
@@ -332,7 +332,7 @@ class RoomPageTest {
         "it is not announced",
         () ->
             Optional.of(browser.find("#announcer").getDomProperty("textContent"))
-                .filter("It is now Tuesday, 24 November 2026."::equals));
+                .filter("It is now the morning of Tuesday, 24 November 2026."::equals));
   }
 
   @Test

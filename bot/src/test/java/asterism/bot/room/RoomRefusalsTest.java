@@ -95,6 +95,8 @@ class RoomRefusalsTest {
           submit | {"as":"maria","form":"f","values":[]}                        | 400 | values
           react  | {"as":"maria","message":"1","emoji":"x","on":"yes"}          | 404 | 1
           clock  | {"forward":1}                                                | 400 | forward
+          clock  | {"forward":"morning"}                                        | 400 | “as”
+          clock  | {"forward":"morning","as":"nobody"}                          | 404 | nobody
           clock  | {}                                                           | 400 | P1D
           channel | {"as":"maria"}                                              | 400 | name
           channel | {"as":"nobody","name":"x"}                                  | 404 | nobody

@@ -13,6 +13,7 @@ public final class Directory {
 
   /**
    * @param organization the name of the one they have been with longest
+   * @param morning the hour at which their day begins, 0 to 23
    * @param bot whether a program speaks with the account
    * @param active false once the service has deactivated the account
    */
@@ -22,6 +23,7 @@ public final class Directory {
       Optional<String> organization,
       Optional<String> language,
       Optional<ZoneId> zone,
+      int morning,
       boolean bot,
       boolean active) {}
 
@@ -39,7 +41,7 @@ public final class Directory {
         .createQuery(
             """
             select a.external_id as account, p.name, o.name as organization, p.language, p.zone,
-              a.bot, a.active
+              p.morning, a.bot, a.active
             from account a
             join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
             left join lateral (
