@@ -82,7 +82,8 @@ class RemindersKilledTest {
       select (select count(*) from morning where next_at <= %1$s)
         + (select count(*) from commitment where answer_by <= %1$s)
         + (select count(*) from card
-          where shown_version < wanted_version and given_up_at is null and not_before <= %1$s)
+          where shown_version < wanted_version and given_up_at is null
+            and (not_before <= %1$s or attempts > 0))
       """
           .formatted(NOW);
 
