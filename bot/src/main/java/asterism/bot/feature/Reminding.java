@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * What a feature would remind people of. It says what waits, not when it is told. Whenever what
- * waits for somebody changes, the feature {@link Mornings#wake wakes} them and tells the cards that
- * {@link Cards#touchShowing show} it, in the same transaction.
+ * waits for somebody changes, the feature first {@link Mornings#wake wakes} them and then tells the
+ * cards that {@link Cards#touchShowing show} it, in the same transaction.
  */
 public interface Reminding {
 

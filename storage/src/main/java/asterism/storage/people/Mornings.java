@@ -110,6 +110,16 @@ public final class Mornings {
         .findOne();
   }
 
+  /** Until the transaction ends, whoever wakes this person waits. */
+  public void hold(long person) {
+    transaction
+        .handle()
+        .createQuery("select 1 from morning where person_id = :person for update")
+        .bind("person", person)
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
   /**
    * They were thought of.
    *

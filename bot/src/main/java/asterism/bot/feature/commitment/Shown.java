@@ -55,8 +55,8 @@ final class Shown {
   void again(Commitment commitment) {
     cards.showToGroup(CARD, commitment.id(), commitment.groupId(), now);
     cards.touch(THANKS, commitment.id(), now);
-    cards.touchShowing(CARD, commitment.id(), now);
     new Mornings(transaction).wake(concerned(commitment), now);
+    cards.touchShowing(CARD, commitment.id(), now);
     commitment.sayingId().ifPresent(saying -> cards.touch(SAYING, saying, now));
     for (CommitmentEvent event : new Commitments(transaction).history(commitment.id())) {
       switch (event.kind()) {
@@ -70,8 +70,8 @@ final class Shown {
 
   /** What reminds somebody of it is to say what is so now; nothing else changed. */
   void reminders(Commitment commitment, long person) {
-    cards.touchShowing(CARD, commitment.id(), now);
     new Mornings(transaction).wake(person, now);
+    cards.touchShowing(CARD, commitment.id(), now);
   }
 
   /** For whom it may wait, as it stands and as it stood before. */
