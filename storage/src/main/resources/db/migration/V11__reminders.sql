@@ -39,6 +39,7 @@ create table digest (
   -- until when they had been told before: what came up since made it go out
   after_day date,
   after_at timestamptz,
+  -- when it was last decided what it names
   made_at timestamptz not null,
   primary key (collaborative_id, id),
   unique (collaborative_id, person_id, day),

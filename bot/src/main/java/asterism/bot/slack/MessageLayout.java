@@ -75,11 +75,17 @@ class MessageLayout implements Block.Layout<List<Sized>> {
       int characters = 0;
       for (Button button : row) {
         elements.add(element(button));
-        characters += button.id().length() + 2 * LONGEST_LABEL;
+        characters += characters(button);
       }
       rows.add(new Sized(ActionsBlock.builder().elements(elements).build(), "", characters, false));
     }
     return rows;
+  }
+
+  private static int characters(Button button) {
+    return button.id().length()
+        + Math.min(LONGEST_LABEL, button.label().length())
+        + Math.min(LONGEST_LABEL, button.description().length());
   }
 
   static LayoutBlock small(String words) {

@@ -152,7 +152,8 @@ class RefusedTest {
   }
 
   private boolean stands() {
-    return database.inCollaborative(collaborative, tx -> new Refusals(tx).stands(account));
+    return database.inCollaborative(
+        collaborative, tx -> new Refusals(tx).standing(account).isPresent());
   }
 
   private void endRefusal() {

@@ -13,7 +13,17 @@ import java.util.stream.Collectors;
 
 /** Keeps what is shown where: by channel, and by account where it is shown to one person. */
 public final class Mailbox implements ChatService {
-  private record Letter(String place, long card, Message message) {}
+  private record Letter(String place, long card, Message message) {
+    private static final String NOWHERE = "";
+
+    Letter gone() {
+      return new Letter(NOWHERE, card, message);
+    }
+
+    boolean isGone() {
+      return place.equals(NOWHERE);
+    }
+  }
 
   private final Map<String, Letter> letters = new LinkedHashMap<>();
 
@@ -33,6 +43,11 @@ public final class Mailbox implements ChatService {
         .filter(place -> place.startsWith("@"))
         .map(place -> place.substring(1))
         .collect(Collectors.toSet());
+  }
+
+  /** Deletes what stands there, as an administrator or a rule of the service may. */
+  public synchronized void clear(String place) {
+    letters.replaceAll((id, letter) -> letter.place().equals(place) ? letter.gone() : letter);
   }
 
   @Override
@@ -57,6 +72,9 @@ public final class Mailbox implements ChatService {
 
   @Override
   public synchronized Shown edit(Place place, long card, String message, Message now) {
+    if (letters.get(message).isGone()) {
+      return Shown.not(Verdict.GONE, "deleted");
+    }
     letters.computeIfPresent(message, (id, old) -> new Letter(old.place(), old.card(), now));
     return Shown.at(message);
   }
@@ -66,7 +84,7 @@ public final class Mailbox implements ChatService {
     return new Found(
         true,
         letters.entrySet().stream()
-            .filter(letter -> letter.getValue().card() == card)
+            .filter(letter -> letter.getValue().card() == card && !letter.getValue().isGone())
             .map(Map.Entry::getKey)
             .findFirst());
   }

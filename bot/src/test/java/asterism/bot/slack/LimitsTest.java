@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.command.Form;
+import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.slack.Pages.Buttons;
@@ -14,9 +15,11 @@ import com.ibm.icu.text.BreakIterator;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +56,27 @@ class LimitsTest {
       said.append(words(blocks));
     }
     assertThat(bare(said.toString().replaceFirst("^⁂$", ""))).isEqualTo(bare(message.plain()));
+  }
+
+  /** What somebody is reminded of in a morning is one message. */
+  @Test
+  void ten_lines_with_five_buttons_each_are_one_page() {
+    Button button =
+        new Button(
+            "commit/release?number=1234",
+            "Necesito ayuda",
+            "Necesito ayuda: contar al grupo qué necesita #1234",
+            Button.Look.PLAIN);
+    Message message = Message.of(Text.of("w".repeat(100)));
+    for (int line = 0; line < 10; line++) {
+      message = message.paragraph(Text.of("w".repeat(300))).actions(Collections.nCopies(5, button));
+    }
+    message = message.note(Text.of("w".repeat(300))).actions(List.of(button));
+
+    List<Page> pages = Pages.of(message, Buttons.CARD);
+
+    assertThat(pages).hasSize(1);
+    assertThat(WireChecks.ofMessage(GSON.toJson(pages.get(0).blocks()))).isEmpty();
   }
 
   @ParameterizedTest

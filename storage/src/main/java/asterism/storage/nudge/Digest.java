@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param weekly whether it looks a week ahead
  * @param afterDay the day up to which they had been told before; empty for nothing
  * @param afterAt when that was
+ * @param madeAt when it was last decided what it names
  */
 public record Digest(
     long id,

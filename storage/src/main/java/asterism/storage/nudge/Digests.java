@@ -69,7 +69,12 @@ public final class Digests {
   }
 
   /** Before it is told: names these instead. */
-  public void name(long digest, List<Digest.Item> items) {
+  public void name(long digest, List<Digest.Item> items, Instant now) {
+    handle
+        .createUpdate("update digest set made_at = :now where id = :digest")
+        .bind("now", now)
+        .bind("digest", digest)
+        .execute();
     handle
         .createUpdate("delete from digest_item where digest_id = :digest")
         .bind("digest", digest)

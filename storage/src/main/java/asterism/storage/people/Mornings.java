@@ -110,13 +110,13 @@ public final class Mornings {
         .findOne();
   }
 
-  /** Holds back whoever would wake a person until the transaction ends. */
+  /** Until the transaction ends, whoever wakes this person waits. */
   public void hold(long person) {
     transaction
         .handle()
-        .createQuery("select person_id from morning where person_id = :person for update")
+        .createQuery("select 1 from morning where person_id = :person for update")
         .bind("person", person)
-        .mapTo(Long.class)
+        .mapTo(Integer.class)
         .findOne();
   }
 

@@ -205,18 +205,22 @@ public final class People {
 
   /**
    * A person just used an account: messages to them go there. Writes only where another account of
-   * theirs was used after it, or it never was, or was taken for deactivated.
+   * theirs was used after it, or it never was, or was taken for deactivated; what waits for them is
+   * then thought of anew.
    */
   public void used(long workspace, String externalId, Instant now) {
     handle
         .createUpdate(
             """
-            update account a set used_at = :now, active = true
-            where a.workspace_id = :workspace and a.external_id = :externalId
-              and (a.used_at is null or not a.active or exists (
-                select from account o
-                where o.collaborative_id = a.collaborative_id and o.person_id = a.person_id
-                  and o.id <> a.id and o.used_at >= a.used_at))
+            with here as (
+              update account a set used_at = :now, active = true
+              where a.workspace_id = :workspace and a.external_id = :externalId
+                and (a.used_at is null or not a.active or exists (
+                  select from account o
+                  where o.collaborative_id = a.collaborative_id and o.person_id = a.person_id
+                    and o.id <> a.id and o.used_at >= a.used_at))
+              returning a.person_id)
+            update morning m set next_at = '-infinity' from here where m.person_id = here.person_id
             """)
         .bind("workspace", workspace)
         .bind("externalId", externalId)
@@ -282,9 +286,13 @@ public final class People {
     handle
         .createUpdate(
             """
-            update account set name = :name, bot = :bot, active = :active
-            where workspace_id = :workspace and external_id = :externalId
-              and (name, bot, active) is distinct from (:name, :bot, :active)
+            with changed as (
+              update account set name = :name, bot = :bot, active = :active
+              where workspace_id = :workspace and external_id = :externalId
+                and (name, bot, active) is distinct from (:name, :bot, :active)
+              returning person_id)
+            update morning m set next_at = '-infinity'
+            from changed where m.person_id = changed.person_id
             """)
         .bind("workspace", workspace)
         .bind("externalId", externalId)

@@ -59,11 +59,6 @@ public final class Refusals {
         .findOne();
   }
 
-  /** Whether an account's direct messages are closed to us. */
-  public boolean stands(long account) {
-    return standing(account).isPresent();
-  }
-
   /** We may try again; empty when nothing stood. */
   public Optional<Refusal> end(long account, Instant now) {
     return transaction

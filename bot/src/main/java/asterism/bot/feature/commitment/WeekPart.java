@@ -27,7 +27,6 @@ record WeekPart(Whereabouts where) implements GroupNews {
   private static final int MOST = 10;
   private static final int MOST_WITH_BUTTON = 4;
   private static final int DAYS_AHEAD = 6; // and today
-  private static final int LONGEST = 120;
 
   /** That something is late is no reason to write by itself. */
   @Override
@@ -122,16 +121,8 @@ record WeekPart(Whereabouts where) implements GroupNews {
         "day",
         commitment.due(),
         "what",
-        shortened(commitment.what()),
+        Shortened.of(commitment.what()),
         "because",
-        shortened(commitment.helpWanted().orElse("")));
-  }
-
-  /** On one line, and no longer than a reader of many takes in. */
-  private static String shortened(String words) {
-    String line = words.replaceAll("(?U)\\s+", " ").strip();
-    return line.codePointCount(0, line.length()) <= LONGEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)).strip() + "…";
+        Shortened.of(commitment.helpWanted().orElse("")));
   }
 }

@@ -45,8 +45,7 @@ final class DigestCard implements Face {
   @Override
   public Debut debut(long subject, Transaction transaction, Instant now) {
     Digest digest = new Digests(transaction).get(subject);
-    // whoever changes what waits for them sees afterwards what this shows, or is seen by it
-    new Mornings(transaction).hold(digest.personId());
+    new Mornings(transaction).hold(digest.personId()); // what changes from here on finds the card
     Person person = new People(transaction).person(digest.personId());
     Gathering.Known known = gathering.of(person, transaction, now);
     Calendar calendar = known.calendar();
@@ -60,13 +59,13 @@ final class DigestCard implements Face {
     if (decision.tell().isEmpty()) {
       return Debut.NEVER;
     }
-    name(digest, decision, transaction);
+    name(digest, decision, transaction, now);
     return Debut.UNDISTURBED;
   }
 
-  private static void name(Digest digest, Decision decision, Transaction transaction) {
+  private static void name(Digest digest, Decision decision, Transaction transaction, Instant now) {
     List<Digest.Item> items = items(decision);
-    new Digests(transaction).name(digest.id(), items);
+    new Digests(transaction).name(digest.id(), items, now);
     Cards cards = new Cards(transaction);
     items.forEach(item -> cards.shows(KIND, digest.id(), item.kind(), item.subjectId()));
   }
@@ -97,7 +96,8 @@ final class DigestCard implements Face {
     if (waiting > 0) {
       message = message.note(wording.say("nudge.digest.free"));
     }
-    return new Showing(foot(message, items, digest, wording), waiting > 0);
+    // whose message is gone is not posted anew: that would be one more of that day
+    return new Showing(foot(message, items, digest, wording), false);
   }
 
   private Optional<Reminding.Item> item(

@@ -16,9 +16,10 @@ record Moment(Calendar calendar, Instant now, LocalDate today, Told told) {
     return new Moment(calendar, now, calendar.today(now), told);
   }
 
-  /** The same, once they have been told. */
+  /** The same, once they have been told. Whoever travels back a day was told of it already. */
   Moment after() {
-    return of(calendar, now, new Told(Optional.of(today), Optional.of(now)));
+    LocalDate last = told.day().filter(today::isBefore).orElse(today);
+    return of(calendar, now, new Told(Optional.of(last), Optional.of(now)));
   }
 
   /** The last day of which is spoken now. */

@@ -61,12 +61,13 @@ final class Reminders {
     }
   }
 
-  private void think(Transaction transaction, long id, Instant now) {
+  private void think(Transaction transaction, long id, Instant looked) {
     Mornings mornings = new Mornings(transaction);
-    Optional<Told> known = mornings.lock(id, now);
+    Optional<Told> known = mornings.lock(id, looked);
     if (known.isEmpty()) {
       return; // somebody else did, meanwhile
     }
+    Instant now = clock.instant(); // not before anything that has happened to them
     Person person = new People(transaction).person(id);
     Digests digests = new Digests(transaction);
     if (person.digest() == Person.Digest.OFF || !digests.reaches(id)) {

@@ -297,6 +297,25 @@ class DecisionTest {
     assertThat(told).hasSize(27);
   }
 
+  @Test
+  void what_was_told_where_it_is_a_day_later_is_not_told_again() {
+    Simulation traveller = new Simulation("Pacific/Auckland", "2026-11-01T00:00:00Z");
+    traveller.promise(1, "2026-11-05", new Ladder(List.of(), List.of(), 1));
+    traveller.until("2026-11-04T20:30:00Z").with(in(traveller.calendar(), "Pacific/Honolulu"));
+    assertThat(traveller.until("2026-11-12T00:00:00Z").messages())
+        .containsExactly("2026-11-05T09:00 THU: 1");
+  }
+
+  private static Calendar in(Calendar now, String zone) {
+    return new Calendar(
+        ZoneId.of(zone),
+        now.hour(),
+        now.workingDays(),
+        now.dayOff(),
+        now.awayUntil(),
+        now.weekly());
+  }
+
   private static Calendar weekly(Calendar now) {
     return new Calendar(
         now.zone(), now.hour(), now.workingDays(), now.dayOff(), now.awayUntil(), true);

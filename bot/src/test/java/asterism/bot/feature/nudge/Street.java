@@ -5,6 +5,8 @@ import asterism.bot.chat.Desk;
 import asterism.bot.chat.Mailbox;
 import asterism.bot.chat.Rendering;
 import asterism.bot.command.Reply;
+import asterism.bot.feature.Feature;
+import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.message.Button;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
@@ -15,16 +17,19 @@ import asterism.storage.Transaction;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import asterism.storage.people.Workspaces;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,7 +122,8 @@ final class Street implements AutoCloseable {
   private void note(String account) {
     List<String> calendar = calendars.computeIfAbsent(account, one -> new ArrayList<>());
     List<Message> digests = digests(account);
-    for (Message digest : digests.subList(calendar.size(), digests.size())) {
+    for (Message digest :
+        digests.subList(Math.min(calendar.size(), digests.size()), digests.size())) {
       LocalDateTime at = LocalDateTime.ofInstant(now(), desk.zone(account));
       String day = at.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       calendar.add("%s %s: %s".formatted(day, at, numbers(digest)));
@@ -130,6 +136,59 @@ final class Street implements AutoCloseable {
         .results()
         .map(found -> found.group(1))
         .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * People are thought of, and no one else is at work.
+   *
+   * @param meanwhile happens after it was said who is to be thought of
+   */
+  Street lookWhile(Runnable meanwhile) {
+    AtomicBoolean first = new AtomicBoolean(true);
+    Clock interrupted =
+        new Clock() {
+          @Override
+          public Instant instant() {
+            Instant now = clock.instant();
+            if (first.getAndSet(false)) {
+              meanwhile.run();
+            }
+            return now;
+          }
+
+          @Override
+          public ZoneId getZone() {
+            return clock.getZone();
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+          }
+        };
+    List<Feature> features = List.of(new CommitmentFeature(database(), clock, Desk.ZONE));
+    new NudgeFeature(database(), interrupted, Desk.ZONE, () -> features)
+        .routines()
+        .get(0)
+        .look()
+        .run();
+    return this;
+  }
+
+  /** Whether some transaction waits for another. */
+  boolean somebodyWaits() {
+    return run(
+        tx ->
+            tx.handle()
+                .createQuery("select exists (select from pg_locks where not granted)")
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** What stood in somebody's direct messages is deleted there. */
+  Street clear(String account) {
+    mailbox.clear("@" + account);
+    return this;
   }
 
   /** Only decides what is to be told; nothing is shown yet. */
@@ -160,7 +219,8 @@ final class Street implements AutoCloseable {
   }
 
   Person person(String account) {
-    return run(tx -> new People(tx).findBehind(met().workspace(), account).orElseThrow());
+    long workspace = met().workspace();
+    return run(tx -> new People(tx).findBehind(workspace, account).orElseThrow());
   }
 
   <T> T run(Function<Transaction, T> work) {
