@@ -17,6 +17,11 @@ import asterism.storage.Transaction;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import asterism.storage.people.Workspaces;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,13 +44,13 @@ import java.util.stream.Collectors;
  * their direct messages and channels comes out, and time is moved by hand.
  */
 final class Street implements AutoCloseable {
+  private static final Duration STEP = Duration.ofMinutes(30);
 
   private static final Pattern NUMBER = Pattern.compile("(?m)^#([0-9]+) · ");
 
   private final Map<String, List<String>> calendars = new HashMap<>();
   private final TestDatabase test = TestDatabase.create();
   private final HandClock clock;
-  private Duration step = Duration.ofMinutes(30);
   private final Mailbox mailbox = new Mailbox();
   private final Desk desk;
   private final Delivery delivery;
@@ -80,18 +85,12 @@ final class Street implements AutoCloseable {
     return desk.at(channel).say(account, line);
   }
 
-  /** How often the bot looks from now on, while time passes. */
-  Street looking(Duration every) {
-    step = every;
-    return this;
-  }
-
   /** Time passes, with the bot at work. */
   Street until(String instant) {
     Instant end = OffsetDateTime.parse(instant).toInstant();
     while (clock.instant().isBefore(end)) {
-      long seconds = step.toSeconds();
-      Instant next = Instant.ofEpochSecond((now().getEpochSecond() / seconds + 1) * seconds);
+      long step = STEP.toSeconds();
+      Instant next = Instant.ofEpochSecond((now().getEpochSecond() / step + 1) * step);
       clock.forward(Duration.between(now(), next.isBefore(end) ? next : end));
       look();
     }
@@ -177,12 +176,13 @@ final class Street implements AutoCloseable {
 
   /** Whether some transaction waits for another. */
   boolean somebodyWaits() {
-    return run(
-        tx ->
-            tx.handle()
-                .createQuery("select exists (select from pg_locks where not granted)")
-                .mapTo(Boolean.class)
-                .one());
+    try (Connection connection = DriverManager.getConnection(test.botUrl());
+        Statement statement = connection.createStatement();
+        ResultSet waits = statement.executeQuery("select from pg_locks where not granted")) {
+      return waits.next();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** What stood in somebody's direct messages is deleted there. */
