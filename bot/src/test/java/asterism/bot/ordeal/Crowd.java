@@ -62,60 +62,6 @@ final class Crowd {
   private static final int LONGEST_LADDER = 16;
   private static final Duration NEVER = Duration.ofDays(400);
 
-  /**
-   * A group.
-   *
-   * @param rungs of its ladder, in days after the day of a promise
-   */
-  record Circle(long id, List<Integer> rungs, Optional<LocalDate> dayOff) {}
-
-  record Member(
-      long id,
-      String account,
-      ZoneId zone,
-      int hour,
-      Set<DayOfWeek> days,
-      Digest often,
-      Optional<LocalDate> awayUntil) {}
-
-  /**
-   * Something that waits for somebody as it stood for some time.
-   *
-   * @param due empty where an answer is awaited
-   * @param aside until when it is put aside
-   * @param from when it came to stand so
-   * @param until when it no longer stood so
-   */
-  record Thing(
-      long id,
-      int number,
-      long owner,
-      long circle,
-      Optional<LocalDate> due,
-      Instant since,
-      Optional<LocalDate> aside,
-      Instant from,
-      Instant until) {
-
-    /**
-     * @param late whether what changed at that very moment changed just after it, and not before
-     */
-    boolean stands(Instant at, boolean late) {
-      return late
-          ? from.isBefore(at) && !at.isAfter(until)
-          : !at.isBefore(from) && at.isBefore(until);
-    }
-
-    Thing endsAt(Instant end) {
-      return new Thing(id, number, owner, circle, due, since, aside, from, end);
-    }
-
-    /** As it stands once it has another day. */
-    Thing moved(LocalDate to, Instant now) {
-      return new Thing(id, number, owner, circle, Optional.of(to), now, aside, now, until);
-    }
-  }
-
   private final Random random;
   private final List<Instant> steps;
   private final int firstHour;
@@ -260,8 +206,7 @@ final class Crowd {
   /** By somebody who came before; it may be that the offer ends while nobody has answered it. */
   private void isAsked(Transaction transaction, Member member, Circle circle) {
     Instant since = start().minusSeconds(60 + random.nextInt(5 * 86_400));
-    List<Instant> ends =
-        steps.stream().skip(1).filter(at -> !Reckoning.inMorning(member, at)).toList();
+    List<Instant> ends = steps.stream().skip(1).filter(at -> !member.inMorning(at)).toList();
     Instant end = likely(30) ? pick(ends) : start().plus(NEVER);
     Commitment offered =
         new Offers(transaction)
@@ -314,7 +259,7 @@ final class Crowd {
             .collect(Collectors.toSet());
     Set<Long> owners =
         members.stream()
-            .filter(member -> Reckoning.inMorning(member, step) == told)
+            .filter(member -> member.inMorning(step) == told)
             .map(Member::id)
             .filter(id -> !active.contains(id))
             .collect(Collectors.toSet());

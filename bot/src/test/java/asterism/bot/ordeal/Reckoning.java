@@ -3,9 +3,6 @@ package asterism.bot.ordeal;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
-import asterism.bot.ordeal.Crowd.Circle;
-import asterism.bot.ordeal.Crowd.Member;
-import asterism.bot.ordeal.Crowd.Thing;
 import asterism.storage.people.Person.Digest;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -34,7 +31,6 @@ import java.util.stream.Stream;
  * </ul>
  */
 final class Reckoning {
-  private static final int MORNING_HOURS = 3;
   private static final int SOON_DAYS = 2;
   private static final LocalTime EVENING = LocalTime.of(20, 0);
 
@@ -65,25 +61,12 @@ final class Reckoning {
     this.late = late;
   }
 
-  static Instant begins(Member member, LocalDate day) {
-    return day.atTime(member.hour(), 0).atZone(member.zone()).toInstant();
-  }
-
-  static Instant ends(Member member, LocalDate day) {
-    return begins(member, day).plusSeconds(MORNING_HOURS * 3600L);
-  }
-
-  static boolean inMorning(Member member, Instant at) {
-    LocalDate day = LocalDate.ofInstant(at, member.zone());
-    return !at.isBefore(begins(member, day)) && at.isBefore(ends(member, day));
-  }
-
   /** All messages of one person, the first one first. */
   List<Message> of(Member member, List<Thing> theirs) {
     List<Message> messages = new ArrayList<>();
     List<Spoken> before = new ArrayList<>();
-    LocalDate first = LocalDate.ofInstant(steps.get(0), member.zone());
-    LocalDate last = LocalDate.ofInstant(steps.get(steps.size() - 1), member.zone());
+    LocalDate first = member.day(steps.get(0));
+    LocalDate last = member.day(steps.get(steps.size() - 1));
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       Optional<Instant> step = step(member, day);
       if (step.isPresent()) {
@@ -101,9 +84,9 @@ final class Reckoning {
 
   private Optional<Instant> step(Member member, LocalDate day) {
     return steps.stream()
-        .filter(at -> !at.isBefore(begins(member, day)))
+        .filter(at -> !at.isBefore(member.begins(day)))
         .findFirst()
-        .filter(at -> at.isBefore(ends(member, day)));
+        .filter(at -> at.isBefore(member.ends(day)));
   }
 
   private Optional<Message> message(
@@ -208,7 +191,7 @@ final class Reckoning {
   }
 
   private static LocalDate sinceDay(Member member, Thing thing) {
-    return LocalDate.ofInstant(thing.since(), member.zone());
+    return member.day(thing.since());
   }
 
   private Circle circle(Thing thing) {

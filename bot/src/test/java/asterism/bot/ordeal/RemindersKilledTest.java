@@ -6,21 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import asterism.bot.Answer;
-import asterism.bot.ordeal.Crowd.Member;
-import asterism.bot.ordeal.Crowd.Thing;
 import asterism.storage.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +52,8 @@ class RemindersKilledTest {
   /** From when they are at work, in milliseconds. */
   private static final int LATEST_KILL = Extent.asked().of(150, 8_000);
 
-  private static final int DEEDS_A_STEP = Extent.asked().of(2, 10);
+  private static final int DEEDS_A_STEP = Extent.asked().of(2, 4);
 
-  /** Each is in the morning of everybody whose day begins at that hour or two hours before. */
-  private static final List<Integer> HOURS =
-      Extent.asked() == Extent.WHOLE ? List.of(7, 10) : List.of(10);
-
-  /** What time it is there, it is in all zones of the crowd. */
-  private static final List<ZoneId> APART = Crowd.ZONES.subList(0, 4);
-
-  private static final int FIRST_HOUR = HOURS.get(0) - 2;
-  private static final int MOST_MINUTES_LATE = 40;
   private static final Duration SETTLING = Duration.ofMinutes(15);
 
   private static final String NOW =
@@ -126,6 +109,20 @@ class RemindersKilledTest {
       """
           .replace(":iso", "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'");
 
+  private static final String COUNT_LOOKS =
+      """
+      create table asterism.looked (person_id bigint not null);
+      create function asterism.looks() returns trigger
+        language plpgsql security definer set search_path = asterism, pg_temp as $$
+      begin
+        insert into looked values (new.person_id);
+        return null;
+      end $$;
+      create trigger looks after update of claimed_until on asterism.morning
+        for each row when (new.claimed_until > old.claimed_until)
+        execute function asterism.looks();
+      """;
+
   @TempDir private Path folder;
 
   private final Clock machine = Clock.systemUTC();
@@ -134,8 +131,8 @@ class RemindersKilledTest {
   private final long seed = Long.getLong("ordeal.seed", new Random().nextLong(1_000_000));
   private final Random random = new Random(seed);
   private final Random moments = new Random(seed);
-  private final List<Instant> steps = steps();
-  private final Crowd crowd = new Crowd(random, steps, FIRST_HOUR);
+  private final List<Instant> steps = Steps.of(machine.instant(), DAYS, random);
+  private final Crowd crowd = new Crowd(random, steps, Steps.FIRST_HOUR);
   private int deeds;
   private int struck;
 
@@ -148,10 +145,10 @@ class RemindersKilledTest {
   void everybody_is_told_in_their_mornings_what_the_ladder_says_once_though_bots_are_killed()
       throws Exception {
     LOG.warn("{} people from {}, seed {}", PEOPLE, steps.get(0), seed);
-    countLooks();
+    database.asOwner(COUNT_LOOKS);
     crowd.come(database.database(), GROUPS, PEOPLE);
     moveClockTo(steps.get(0));
-    List<Integer> deadly = deadlySteps();
+    List<Integer> deadly = Steps.some(steps, DEADLY_STEPS, moments);
     try (Replicas bots = new Replicas(database, folder, REPLICAS)) {
       bots.start();
       settled();
@@ -228,7 +225,7 @@ class RemindersKilledTest {
       say(bots, owner, "/commit done " + thing.number());
       crowd.ends(thing, step, Optional.empty());
     } else {
-      LocalDate to = LocalDate.ofInstant(step, owner.zone()).plusDays(1 + random.nextInt(6));
+      LocalDate to = owner.day(step).plusDays(1 + random.nextInt(6));
       say(bots, owner, "/commit move " + thing.number() + " to " + to);
       if (!thing.due().equals(Optional.of(to))) {
         crowd.ends(thing, step, Optional.of(thing.moved(to, step)));
@@ -315,8 +312,8 @@ class RemindersKilledTest {
       LocalDate day = LocalDate.parse(parts[1]);
       Instant made = Instant.parse(parts[2]);
       Instant said = Instant.parse(parts[3]);
-      assertThat(LocalDate.ofInstant(said, member.zone())).as(line).isEqualTo(day);
-      assertThat(Reckoning.inMorning(member, said)).as(line).isTrue();
+      assertThat(member.day(said)).as(line).isEqualTo(day);
+      assertThat(member.inMorning(said)).as(line).isTrue();
       assertThat(member.days()).as(line).contains(day.getDayOfWeek());
       told.put(
           member.id() + " on " + day,
@@ -343,58 +340,6 @@ class RemindersKilledTest {
                 """
                     .formatted(1 + deeds)))
         .isEmpty();
-  }
-
-  private void countLooks() {
-    database.asOwner(
-        """
-        create table asterism.looked (person_id bigint not null);
-        create function asterism.looks() returns trigger
-          language plpgsql security definer set search_path = asterism, pg_temp as $$
-        begin
-          insert into looked values (new.person_id);
-          return null;
-        end $$;
-        create trigger looks after update of claimed_until on asterism.morning
-          for each row when (new.claimed_until > old.claimed_until)
-          execute function asterism.looks();
-        """);
-  }
-
-  /**
-   * A Monday in a week in which the clocks change in Los Angeles, and from then on in everybody's
-   * morning.
-   */
-  private List<Instant> steps() {
-    ZoneId changing = ZoneId.of("America/Los_Angeles");
-    Instant change =
-        changing.getRules().nextTransition(machine.instant().plus(Duration.ofDays(8))).getInstant();
-    LocalDate monday =
-        LocalDate.ofInstant(change, changing).with(TemporalAdjusters.previous(DayOfWeek.MONDAY));
-    Instant start = monday.atTime(14, 0).toInstant(ZoneOffset.UTC);
-    Instant end = start.plus(Duration.ofDays(DAYS));
-    TreeSet<Instant> steps = new TreeSet<>(List.of(start));
-    for (LocalDate day = monday; !day.isAfter(monday.plusDays(DAYS + 1)); day = day.plusDays(1)) {
-      for (ZoneId zone : APART) {
-        for (int hour : HOURS) {
-          LocalTime time = LocalTime.of(hour, 1 + random.nextInt(MOST_MINUTES_LATE));
-          Instant step = day.atTime(time).atZone(zone).toInstant();
-          if (step.isAfter(start) && step.isBefore(end)) {
-            steps.add(step);
-          }
-        }
-      }
-    }
-    return List.copyOf(steps);
-  }
-
-  private List<Integer> deadlySteps() {
-    List<Integer> deadly = new ArrayList<>();
-    for (int i = 0; i < DEADLY_STEPS; i++) {
-      int from = 1 + i * (steps.size() - 1) / DEADLY_STEPS;
-      deadly.add(from + moments.nextInt((steps.size() - 1) / DEADLY_STEPS));
-    }
-    return deadly;
   }
 
   /** Before any bot is there. */
