@@ -140,11 +140,14 @@ create table conversation_note (
   collaborative_id bigint not null references collaborative (id),
   id bigint generated always as identity,
   commitment_id bigint not null,
+  -- whose promise it was then
+  owner_id bigint not null,
   by_person_id bigint not null,
   at timestamptz not null,
   words text not null check (char_length(words) between 1 and 1000),
   primary key (collaborative_id, id),
   foreign key (collaborative_id, commitment_id) references commitment (collaborative_id, id),
+  foreign key (collaborative_id, owner_id) references person (collaborative_id, id),
   foreign key (collaborative_id, by_person_id) references person (collaborative_id, id)
 );
 create index conversation_note_about on conversation_note (collaborative_id, commitment_id, id);

@@ -250,9 +250,8 @@ public final class Dispatcher implements Router {
           }
         }
       }
-      return apart && incoming.deed().isAboutOneGroup()
-          ? inDirect(reply, people.person(by.id()), groups, wordings)
-          : reply;
+      boolean wonders = incoming.deed().isAboutOneGroup() && !understood.get().namesWhatItIsAbout();
+      return apart && wonders ? inDirect(reply, people.person(by.id()), groups, wordings) : reply;
     }
 
     /**

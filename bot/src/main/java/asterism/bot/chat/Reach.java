@@ -6,6 +6,7 @@ import asterism.storage.people.Mornings;
 import asterism.storage.people.People;
 import asterism.storage.people.Refusals;
 import asterism.storage.people.Refusals.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ import java.util.Optional;
 public final class Reach {
   /** A card that shows a refusal is rendered anew when it ends. */
   public static final String REFUSAL = "refusal";
+
+  /** What is older is over, and would only be a burst of old news. */
+  private static final Duration OF_INTEREST = Duration.ofDays(14);
 
   private Reach() {}
 
@@ -24,7 +28,7 @@ public final class Reach {
     Optional<Refusal> ended = new Refusals(transaction).end(account, now);
     if (ended.isPresent()) {
       Cards cards = new Cards(transaction);
-      cards.reviveDirect(account);
+      cards.reviveDirect(account, now.minus(OF_INTEREST));
       cards.touchShowing(REFUSAL, ended.get().id(), now);
       long person = new People(transaction).account(account).personId();
       new Mornings(transaction).wake(person, now);

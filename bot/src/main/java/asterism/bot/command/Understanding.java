@@ -168,7 +168,12 @@ public record Understanding(
    * matter where it is done.
    */
   public boolean saysWhatItIsAbout() {
-    return command.looks() || group().isPresent() || given.containsKey("number");
+    return command.looks() || namesWhatItIsAbout();
+  }
+
+  /** Whether it was told a group, or a number that belongs to one. */
+  public boolean namesWhatItIsAbout() {
+    return group().isPresent() || given.containsKey("number");
   }
 
   private static String usages(List<Command> verbs) {

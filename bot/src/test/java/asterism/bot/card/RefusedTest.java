@@ -101,7 +101,8 @@ class RefusedTest {
     delivery.look();
     assertThat(service.shown()).as("not repeated").isEmpty();
 
-    database.runInCollaborative(collaborative, tx -> new Cards(tx).reviveDirect(account));
+    database.runInCollaborative(
+        collaborative, tx -> new Cards(tx).reviveDirect(account, Instant.EPOCH));
     delivery.look();
     assertThat(service.shown()).containsExactly("fact 1");
   }

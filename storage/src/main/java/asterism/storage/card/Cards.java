@@ -394,15 +394,16 @@ public final class Cards {
         .execute();
   }
 
-  /** The same in somebody's direct messages. */
-  public void reviveDirect(long account) {
+  /** The same in somebody's direct messages, for what was given up since an instant. */
+  public void reviveDirect(long account, Instant since) {
     handle
         .createUpdate(
             """
             update card set given_up_at = null, attempts = 0, not_before = '-infinity'
-            where given_up_at is not null and account_id = :account
+            where given_up_at >= :since and account_id = :account
             """)
         .bind("account", account)
+        .bind("since", since)
         .execute();
   }
 

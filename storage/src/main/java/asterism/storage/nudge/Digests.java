@@ -137,6 +137,20 @@ public final class Digests {
         .findOne();
   }
 
+  /**
+   * Until when a digest that was not told yet was last told to wait.
+   *
+   * @param kind of the cards of digests
+   */
+  public Optional<Instant> waitsUntil(String kind, long digest) {
+    return handle
+        .createQuery("select not_before from card where kind = :kind and subject_id = :digest")
+        .bind("kind", kind)
+        .bind("digest", digest)
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
   /** Whether a chat service takes messages to a person, as far as is known. */
   public boolean reaches(long person) {
     return handle

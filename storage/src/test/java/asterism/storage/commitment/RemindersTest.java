@@ -184,12 +184,12 @@ class RemindersTest {
   private void note(Commitment one, String words) {
     riverside.in(
         tx -> {
-          new ConversationNotes(tx).append(one.id(), james, words, NOW);
+          new ConversationNotes(tx).append(one.id(), one.ownerId(), james, words, NOW);
           return true;
         });
   }
 
   private Optional<ConversationNote> latest(Commitment one) {
-    return riverside.in(tx -> new ConversationNotes(tx).latest(one.id()));
+    return riverside.in(tx -> new ConversationNotes(tx).latest(one.id(), one.ownerId()));
   }
 }

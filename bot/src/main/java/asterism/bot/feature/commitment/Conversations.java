@@ -36,7 +36,7 @@ final class Conversations {
     Text line = Items.line(call, commitment).and(Text.of(" · ")).and(Items.group(call, commitment));
     Message message = Message.of(line).note(opening(call, commitment));
     return new ConversationNotes(call.transaction())
-        .latest(commitment.id())
+        .latest(commitment.id(), commitment.ownerId())
         .map(note -> message.note(noted(call, note)))
         .orElse(message)
         .actions(
@@ -81,7 +81,7 @@ final class Conversations {
       throw UsageError.of("commit.note.own", "number", commitment.number());
     }
     new ConversationNotes(call.transaction())
-        .append(commitment.id(), call.by().id(), call.get(NOTE), call.now());
+        .append(commitment.id(), commitment.ownerId(), call.by().id(), call.get(NOTE), call.now());
     return said(call, "commit.note.said", commitment);
   }
 

@@ -8,9 +8,11 @@ import asterism.bot.command.UsageError;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Reminders;
+import asterism.storage.people.Account;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
+import asterism.storage.people.Refusals;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -66,10 +68,12 @@ final class Nudging {
 
   private static void requireReminded(
       Call call, Commitment commitment, Person whom, LocalDate today) {
-    if (new People(call.transaction()).accountLastUsed(whom.id()).isEmpty()) {
+    Optional<Account> account = new People(call.transaction()).accountLastUsed(whom.id());
+    if (account.isEmpty()) {
       throw UsageError.of("commit.to_nobody", "person", whom.name());
     }
-    if (whom.digest() == Person.Digest.OFF) {
+    boolean refuses = new Refusals(call.transaction()).standing(account.get().id()).isPresent();
+    if (refuses || whom.digest() == Person.Digest.OFF) {
       throw UsageError.of("commit.nudge.off", "person", whom.name());
     }
     Optional<LocalDate> aside =

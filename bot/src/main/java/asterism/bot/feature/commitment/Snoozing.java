@@ -62,7 +62,13 @@ final class Snoozing {
               .actions(List.of(meant(wording, theirs, until.other().get())));
     }
     return own && until.day().isAfter(theirs.due())
-        ? said.paragraph(wording.say("commit.snooze.after_due", "day", theirs.due()))
+        ? said.paragraph(
+                wording.say(
+                    "commit.snooze.after_due",
+                    "day",
+                    theirs.due(),
+                    "past",
+                    theirs.due().isBefore(call.today())))
             .actions(List.of(Buttons.of(wording, "move", theirs)))
         : said;
   }

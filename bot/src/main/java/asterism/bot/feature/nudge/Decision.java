@@ -31,7 +31,8 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
 
   /**
    * They are told in their morning, if there is a reason to; and by day, if somebody has asked to
-   * have them reminded. Once a day.
+   * have them reminded. Once a day. Who is told once a week and was not on that day is told on the
+   * next.
    *
    * @param told up to what they had been told
    * @param toldToday whether they have had their message of the day
@@ -43,28 +44,56 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
     if (toldToday || !mayTell(moment, waiting)) {
       boolean toCome = !toldToday && now.isBefore(calendar.begins(moment.today()));
       LocalDate from = toCome ? moment.today() : tomorrow;
-      return new Decision(List.of(), told, next(moment, from, waiting));
+      Optional<LocalDate> next =
+          missed(moment, waiting)
+              ? Optional.of(calendar.firstWorking(from))
+              : next(moment, from, waiting);
+      return new Decision(List.of(), told, next);
     }
+    List<Reminder> tell = tell(calendar, now, told, waiting);
     Moment after = moment.after();
-    if (waiting.stream().noneMatch(each -> each.calls(moment))) {
-      return new Decision(List.of(), after.told(), next(after, tomorrow, waiting));
-    }
-    List<Reminder> tell =
-        waiting.stream()
-            .filter(each -> each.shown(moment))
-            .map(Waiting::reminder)
-            .sorted(ORDER)
-            .toList();
     // the next morning looks whether it was told indeed
-    return new Decision(tell, after.told(), Optional.of(calendar.firstFrom(tomorrow)));
+    return new Decision(
+        tell,
+        after.told(),
+        tell.isEmpty()
+            ? next(after, tomorrow, waiting)
+            : Optional.of(calendar.firstWorking(tomorrow)));
+  }
+
+  /** What they are told where it is the time for it; empty when there is no reason to. */
+  static List<Reminder> tell(Calendar calendar, Instant now, Told told, List<Waiting> waiting) {
+    Moment moment = Moment.of(calendar, now, told);
+    if (waiting.stream().noneMatch(each -> each.calls(moment))) {
+      return List.of();
+    }
+    return waiting.stream()
+        .filter(each -> each.shown(moment))
+        .map(Waiting::reminder)
+        .sorted(ORDER)
+        .toList();
   }
 
   private static boolean mayTell(Moment moment, List<Waiting> waiting) {
     Calendar calendar = moment.calendar();
-    return calendar.tells(moment.today())
+    boolean today =
+        calendar.tells(moment.today())
+            || (calendar.working(moment.today()) && missed(moment, waiting));
+    return today
         && (calendar.isMorning(moment.now())
             || (calendar.isDay(moment.now())
                 && waiting.stream().anyMatch(each -> each.asked(moment))));
+  }
+
+  /** Whether they were to be told on the day of this week that is for it, and were not. */
+  private static boolean missed(Moment moment, List<Waiting> waiting) {
+    Calendar calendar = moment.calendar();
+    LocalDate theirs = calendar.firstFrom(Calendar.monday(moment.today()));
+    Moment then = Moment.of(calendar, calendar.begins(theirs), moment.told());
+    return calendar.weekly()
+        && theirs.isBefore(moment.today())
+        && !moment.toldOn(theirs)
+        && waiting.stream().anyMatch(each -> each.calls(then));
   }
 
   private static Optional<LocalDate> next(Moment moment, LocalDate from, List<Waiting> waiting) {

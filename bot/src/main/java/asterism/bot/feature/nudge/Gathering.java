@@ -10,7 +10,6 @@ import asterism.storage.people.Ladder;
 import asterism.storage.people.Ladders;
 import asterism.storage.people.Person;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,7 @@ final class Gathering {
   }
 
   Known of(Person person, Transaction transaction, Instant now) {
-    List<Reminder> reminders = new ArrayList<>();
-    for (Reminding reminding : all()) {
-      reminders.addAll(reminding.waitingFor(person, transaction, now));
-    }
+    List<Reminder> reminders = waitingFor(person, transaction, now);
     Set<Long> groups = reminders.stream().map(Reminder::group).collect(Collectors.toSet());
     Ladders ladders = new Ladders(transaction);
     Map<Long, Ladder> chosen = new HashMap<>();
@@ -50,6 +46,13 @@ final class Gathering {
         reminders.stream()
             .map(each -> new Waiting(each, chosen.computeIfAbsent(each.group(), ladders::of)))
             .toList());
+  }
+
+  /** All that waits for somebody, in no particular order. */
+  List<Reminder> waitingFor(Person person, Transaction transaction, Instant now) {
+    return all().stream()
+        .flatMap(reminding -> reminding.waitingFor(person, transaction, now).stream())
+        .toList();
   }
 
   /** What is told of something, as it stands now. */

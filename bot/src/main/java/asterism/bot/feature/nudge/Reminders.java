@@ -27,6 +27,9 @@ final class Reminders {
   private static final Logger LOG = LoggerFactory.getLogger(Reminders.class);
   private static final int BATCH = 50;
 
+  /** As many in one look; the next, a moment later, goes on. */
+  private static final int MOST_BATCHES = 20;
+
   /** How long the people that a killed process was thinking of wait for another. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -43,10 +46,12 @@ final class Reminders {
   void look() {
     Instant now = clock.instant();
     List<Mornings.Due> due;
+    int batches = 0;
     do {
       due = database.acrossCollaboratives(tx -> new Mornings(tx).claim(now, LEASE, BATCH));
       due.forEach(one -> think(one, now));
-    } while (due.size() == BATCH);
+      batches++;
+    } while (due.size() == BATCH && batches < MOST_BATCHES);
   }
 
   /** One of whom cannot be thought holds up no other; the lease brings them back. */
@@ -83,7 +88,7 @@ final class Reminders {
         Decision.of(calendar, now, told, digests.has(id, today), gathered.waiting());
     if (!decision.tell().isEmpty()) {
       digests
-          .make(id, today, calendar.weekly(), told, DigestCard.items(decision), now)
+          .make(id, today, calendar.weekly(), told, DigestCard.items(decision.tell()), now)
           .ifPresent(digest -> show(transaction, digest, now));
     }
     mornings.thought(id, decision.told(), decision.next().map(calendar::begins));

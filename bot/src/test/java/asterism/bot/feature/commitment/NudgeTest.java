@@ -100,7 +100,7 @@ class NudgeTest {
 
     assertThat(told(stage.say("fay", "/commit nudge 1")))
         .isEqualTo(
-            "I will remind maria of #1, kindly: with their next digest, at an hour of theirs."
+            "I will remind maria of #1, kindly: with their next reminders, at a good hour for them."
                 + " They see that you asked.");
     assertThat(stage.woken("maria")).isTrue();
     assertThat(stage.reminder("maria", 1).flatMap(Reminder::askedAfter)).contains(Stage.NOW);

@@ -165,7 +165,7 @@ class RemindedTest {
             "#1 · alpha · maria pregunta si lo asumirías, para el viernes, 27 de noviembre"
                 + " · en early-reading");
     assertThat(labels(stage.item("rosa", 1, stage.now())))
-        .containsExactly("Aceptar", "Cambiar fecha", "Decir que no", "Más tarde");
+        .containsExactly("Aceptar", "Cambiar fecha", "Decir que no", "Para luego");
 
     stage.say("james", "/commit @maria beta by friday");
     assertThat(said("maria", 2))

@@ -100,9 +100,18 @@ class SnoozeTest {
   }
 
   @Test
+  void what_was_due_already_is_not_said_to_come_first() {
+    stage.say("maria", "/commit late by today");
+    stage.clock(Duration.ofDays(2));
+    assertThat(told(stage.say("maria", "/commit snooze 2 until 7 december")))
+        .contains("Its day was ", "If it needs another day")
+        .doesNotContain("comes first");
+  }
+
+  @Test
   void without_a_day_a_form_asks_and_keeps_what_was_wrong() {
     Reply form = stage.say("maria", "/commit snooze 1");
-    assertThat(form.form().orElseThrow().title()).isEqualTo("Later: #1");
+    assertThat(form.form().orElseThrow().title()).isEqualTo("Snooze: #1");
     assertThat(form.form().orElseThrow().fields())
         .extracting(field -> field.label())
         .containsExactly("Until when?");
