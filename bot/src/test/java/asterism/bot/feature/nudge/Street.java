@@ -44,13 +44,13 @@ import java.util.stream.Collectors;
  * their direct messages and channels comes out, and time is moved by hand.
  */
 final class Street implements AutoCloseable {
-  private static final Duration STEP = Duration.ofMinutes(30);
 
   private static final Pattern NUMBER = Pattern.compile("(?m)^#([0-9]+) · ");
 
   private final Map<String, List<String>> calendars = new HashMap<>();
   private final TestDatabase test = TestDatabase.create();
   private final HandClock clock;
+  private Duration step = Duration.ofMinutes(30);
   private final Mailbox mailbox = new Mailbox();
   private final Desk desk;
   private final Delivery delivery;
@@ -85,12 +85,18 @@ final class Street implements AutoCloseable {
     return desk.at(channel).say(account, line);
   }
 
+  /** How often the bot looks from now on, while time passes. */
+  Street looking(Duration every) {
+    step = every;
+    return this;
+  }
+
   /** Time passes, with the bot at work. */
   Street until(String instant) {
     Instant end = OffsetDateTime.parse(instant).toInstant();
     while (clock.instant().isBefore(end)) {
-      long step = STEP.toSeconds();
-      Instant next = Instant.ofEpochSecond((now().getEpochSecond() / step + 1) * step);
+      long seconds = step.toSeconds();
+      Instant next = Instant.ofEpochSecond((now().getEpochSecond() / seconds + 1) * seconds);
       clock.forward(Duration.between(now(), next.isBefore(end) ? next : end));
       look();
     }
