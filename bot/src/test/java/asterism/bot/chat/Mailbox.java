@@ -26,6 +26,7 @@ public final class Mailbox implements ChatService {
   }
 
   private final Map<String, Letter> letters = new LinkedHashMap<>();
+  private Instant quiet = Instant.EPOCH;
 
   /** What stands there now, the first first. */
   public synchronized List<Message> at(String place) {
@@ -87,6 +88,16 @@ public final class Mailbox implements ChatService {
             .filter(letter -> letter.getValue().card() == card && !letter.getValue().isGone())
             .map(Map.Entry::getKey)
             .findFirst());
+  }
+
+  /** Nobody wants to be disturbed before that. */
+  public synchronized void quietUntil(Instant then) {
+    quiet = then;
+  }
+
+  @Override
+  public synchronized Optional<Instant> quietUntil(Place place, Instant now) {
+    return Optional.of(quiet).filter(now::isBefore);
   }
 
   @Override

@@ -45,7 +45,7 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
       boolean toCome = !toldToday && now.isBefore(calendar.begins(moment.today()));
       LocalDate from = toCome ? moment.today() : tomorrow;
       Optional<LocalDate> next =
-          missed(moment, waiting)
+          missedBefore(from, moment, waiting)
               ? Optional.of(calendar.firstWorking(from))
               : next(moment, from, waiting);
       return new Decision(List.of(), told, next);
@@ -78,20 +78,20 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
     Calendar calendar = moment.calendar();
     boolean today =
         calendar.tells(moment.today())
-            || (calendar.working(moment.today()) && missed(moment, waiting));
+            || (calendar.working(moment.today()) && missedBefore(moment.today(), moment, waiting));
     return today
         && (calendar.isMorning(moment.now())
             || (calendar.isDay(moment.now())
                 && waiting.stream().anyMatch(each -> each.asked(moment))));
   }
 
-  /** Whether they were to be told on the day of this week that is for it, and were not. */
-  private static boolean missed(Moment moment, List<Waiting> waiting) {
+  /** Whether they were to be told once in that week, before this day, and were not. */
+  private static boolean missedBefore(LocalDate day, Moment moment, List<Waiting> waiting) {
     Calendar calendar = moment.calendar();
-    LocalDate theirs = calendar.firstFrom(Calendar.monday(moment.today()));
+    LocalDate theirs = calendar.firstFrom(Calendar.monday(day));
     Moment then = Moment.of(calendar, calendar.begins(theirs), moment.told());
     return calendar.weekly()
-        && theirs.isBefore(moment.today())
+        && theirs.isBefore(day)
         && !moment.toldOn(theirs)
         && waiting.stream().anyMatch(each -> each.calls(then));
   }

@@ -29,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The message in which somebody is told all that waits for them. */
 class DigestTest {
@@ -301,6 +303,18 @@ class DigestTest {
     assertThat(street.calendar("ana")).containsExactly("Tue 2026-11-03T09:00: 1");
     assertThat(digest().buttons().stream().map(Button::label))
         .containsExactly("Accept", "Change date", "Decline", "Snooze", "Hear from me less often");
+  }
+
+  @ParameterizedTest(name = "left alone until {0}: {1}")
+  @CsvSource({
+    "2026-11-04T10:30:00-08:00, Wed 2026-11-04T10:30: 1",
+    "2026-11-04T13:00:00-08:00, Wed 2026-11-04T13:00: 1",
+    "2026-11-04T21:00:00-08:00, Thu 2026-11-05T09:00: 1",
+  })
+  void whoever_wants_to_be_left_alone_is_told_when_that_is_over_by_day(String until, String told) {
+    promise("bring the boxes", "2026-11-04");
+    street.quietUntil(until).until("2026-11-05T10:00:00-08:00");
+    assertThat(street.calendar("ana")).first().isEqualTo(told);
   }
 
   @Test

@@ -103,6 +103,12 @@ final class Street implements AutoCloseable {
     return this;
   }
 
+  /** Nobody wants to be disturbed before that. */
+  Street quietUntil(String instant) {
+    mailbox.quietUntil(OffsetDateTime.parse(instant).toInstant());
+    return this;
+  }
+
   /** Time passes, and nobody looks. */
   Street downUntil(String instant) {
     clock.forward(Duration.between(clock.instant(), Instant.parse(instant)));
