@@ -239,6 +239,20 @@ final class Street implements AutoCloseable {
     return test.database().inCollaborative(met().collaborative(), work);
   }
 
+  /** What stands in the database, read past the bot and its rules. */
+  String read(String sql) {
+    try (Connection connection = DriverManager.getConnection(test.ownerUrl());
+        Statement statement = connection.createStatement()) {
+      statement.execute("set search_path = asterism");
+      try (ResultSet rows = statement.executeQuery(sql)) {
+        rows.next();
+        return rows.getString(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private Workspaces.Met met() {
     return test.database()
         .acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "riverside"));
