@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *   <li>There is a reason to if a rung of something has come that was not told before, something
  *       put aside is taken up again, or somebody was asked something before today.
  *   <li>Then all is told that is at a rung, due within two days, or overdue, until its last rung
- *       was told, and all that waits for an answer; but for what is put aside.
+ *       was told, and all that waits for an answer since before today; but for what is put aside.
  * </ul>
  */
 final class Reckoning {
@@ -100,8 +100,9 @@ final class Reckoning {
             .filter(
                 thing ->
                     reason(member, thing, now, before)
-                        || thing.due().isEmpty()
-                        || (!thing.due().get().isAfter(now.through().plusDays(SOON_DAYS))
+                        || (thing.due().isEmpty() && !asked(member, thing).isAfter(now.day()))
+                        || (thing.due().isPresent()
+                            && !thing.due().get().isAfter(now.through().plusDays(SOON_DAYS))
                             && !ended(member, thing, before)))
             .sorted(
                 comparing((Thing thing) -> thing.due().orElse(LocalDate.MAX))

@@ -42,7 +42,10 @@ record Waiting(Reminder reminder, Ladder ladder) {
     }
     LocalDate soon = moment.covered().plusDays(SOON);
     return calls(moment)
-        || reminder.due().map(due -> !due.isAfter(soon) && !ended(moment)).orElse(true);
+        || reminder
+            .due()
+            .map(due -> !due.isAfter(soon) && !ended(moment))
+            .orElseGet(() -> !reached(moment.calendar()).isAfter(moment.today()));
   }
 
   /** The next day in whose morning it is told; empty when it never is by itself. */
@@ -98,6 +101,7 @@ record Waiting(Reminder reminder, Ladder ladder) {
     return day.filter(it -> !moment.toldOn(it)).stream();
   }
 
+  /** The first day on which it is no news that they were asked. */
   private LocalDate reached(Calendar calendar) {
     return calendar
         .today(Morning.reach(reminder.since(), calendar.zone(), calendar.hour()))

@@ -105,6 +105,14 @@ class DecisionTest {
   }
 
   @Test
+  void what_reached_them_this_very_morning_is_not_told_once_more_beside() {
+    Simulation ana = new Simulation(LA, MONDAY).promise(2, "2026-11-04");
+    ana.until("2026-11-04T05:30:00Z").ask(1).until("2026-11-06T00:00:00Z");
+    assertThat(ana.messages())
+        .containsExactly("2026-11-04T09:00 WED: 2", "2026-11-05T09:00 THU: 2 1");
+  }
+
+  @Test
   void a_weekly_digest_takes_the_rungs_of_its_week_on_its_first_working_day() {
     Simulation ana = new Simulation(LA, MONDAY);
     ana.with(weekly(ana.calendar()))

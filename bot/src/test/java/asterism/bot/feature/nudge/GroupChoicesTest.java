@@ -58,12 +58,15 @@ class GroupChoicesTest {
     assertThat(values(form("rosa"))).containsEntry("weekly", "lunes 9:00");
     assertThat(Desk.told(square.say("maria", "/asterism group")))
         .contains(
-            "before the day? 2 days before",
-            "after the day? 1, 3, 7, and 14 days after",
-            "reminders of one promise? 6",
-            "in the channel? Monday 9:00");
+            "Reminders before the day: 2 days before",
+            "Reminders after the day: 1, 3, 7, and 14 days after",
+            "Reminders of one promise, at most: 6",
+            "in the channel: Monday 9:00");
     assertThat(Desk.told(square.say("rosa", "/asterism group")))
-        .contains("recuerdo? 2 días antes", "1, 3, 7 y 14 días después", "lunes 9:00");
+        .contains(
+            "Recordatorios antes de la fecha: 2 días antes",
+            "1, 3, 7 y 14 días después",
+            "lunes 9:00");
   }
 
   @Test
@@ -169,7 +172,7 @@ class GroupChoicesTest {
   @CsvSource({"off", "no", "No", "none", "never", "nunca", "ninguno"})
   void off_is_off_and_stays_so(String off) {
     Reply kept = submit("rosa", Map.of("weekly", off));
-    assertThat(Desk.told(kept)).contains("en el canal? no");
+    assertThat(Desk.told(kept)).contains("en el canal: no");
     assertThat(weekly()).isEmpty();
     submit("maria", Map.of());
     assertThat(weekly()).isEmpty();
@@ -180,7 +183,7 @@ class GroupChoicesTest {
     Reply kept =
         submit("maria", Map.of("remind_before", "none", "remind_after", "1", "remind_most", "2"));
     assertThat(Desk.told(kept))
-        .contains("before the day? none", "after the day? 1 day after", "one promise? 2");
+        .contains("before the day: none", "after the day: 1 day after", "one promise, at most: 2");
     assertThat(ladder()).isEqualTo(new Ladder(List.of(), List.of(1), 2));
     assertThat(values(form("rosa"))).containsEntry("remind_before", "ninguno");
     submit("rosa", Map.of("remind_before", "", "remind_after", "", "remind_most", ""));

@@ -257,12 +257,12 @@ class GroupFormTest {
 
   @Test
   void what_other_features_ask_is_shown_kept_and_refused_by_them() {
-    assertThat(told(group("maria"))).contains("Quorum Half of us", "Pledge not chosen");
+    assertThat(told(group("maria"))).contains("Quorum: Half of us", "Pledge: not chosen");
     Reply third = step("maria", 3);
     assertThat(values(third.form().orElseThrow())).containsEntry("quorum", "half");
     hall.submit("maria", third, Map.of("quorum", "third"));
     Reply kept = hall.submit("maria", step("maria", 4), Map.of("pledge", "we care"));
-    assertThat(told(kept)).contains("Quorum A third of us", "Pledge we care");
+    assertThat(told(kept)).contains("Quorum: A third of us", "Pledge: we care");
     assertThat(madeUp.chosen).containsEntry("quorum", "third").containsEntry("pledge", "we care");
 
     Reply refused = hall.submit("maria", step("maria", 4), Map.of("pledge", "no"));
