@@ -7,14 +7,25 @@ import static org.awaitility.Awaitility.await;
 
 import asterism.bot.card.Face;
 import asterism.bot.card.Face.Debut;
+import asterism.bot.chat.Desk;
 import asterism.bot.command.Reply;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Run;
+import asterism.storage.Transaction;
+import asterism.storage.card.Cards;
+import asterism.storage.commitment.Commitment;
+import asterism.storage.commitment.Commitments;
+import asterism.storage.people.Mornings;
+import asterism.storage.people.People;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -128,15 +139,121 @@ class DigestTest {
                   .isNotEqualTo(Debut.Kind.NEVER);
               CompletableFuture<Reply> pressed =
                   CompletableFuture.supplyAsync(() -> street.say("ana", CHANNEL, "/commit done 1"));
-              await().until(() -> pressed.isDone() || somebodyWaits());
+              await().until(() -> pressed.isDone() || street.somebodyWaits());
               return pressed;
             });
     done.join();
     assertThat(street.read("select wanted_version from card where kind = 'digest'")).isEqualTo("2");
   }
 
-  private boolean somebodyWaits() {
-    return street.read("select count(*) from pg_locks where not granted").equals("1");
+  @Test
+  void what_was_deleted_does_not_come_again_beside_the_digest_of_another_day() {
+    promise("bring the boxes", "2026-11-04");
+    promise("book the hall", "2026-11-04");
+    street.until(MORNING).clear("ana").until("2026-11-05T10:00:00-08:00");
+    assertThat(street.digests("ana")).hasSize(1);
+    street.say("ana", CHANNEL, "/commit done 1");
+    street.look().look();
+    assertThat(street.digests("ana")).hasSize(1);
+    assertThat(crossedOut(digest())).containsExactly("#1 · bring the boxes");
+  }
+
+  @Test
+  void what_is_done_while_it_is_being_sent_is_not_told_as_if_it_still_waited() throws Exception {
+    promise("bring the boxes", "2026-11-04");
+    promise("book the hall", "2026-11-04");
+    street.until(BEFORE).downUntil(MORNING).decide();
+    CountDownLatch changed = new CountDownLatch(1);
+    CountDownLatch kept = new CountDownLatch(1);
+    CompletableFuture<Void> doing = CompletableFuture.runAsync(() -> keep(1, changed, kept));
+    changed.await();
+    CompletableFuture<Void> sending = CompletableFuture.runAsync(street::look);
+    await().until(() -> sending.isDone() || street.somebodyWaits());
+    kept.countDown();
+    doing.get();
+    sending.get();
+    street.look();
+    assertThat(digest().plain()).doesNotContain("boxes · due").contains("#2 · book the hall");
+  }
+
+  /** As the command does, but slowly. */
+  private void keep(int number, CountDownLatch changed, CountDownLatch committed) {
+    street.run(
+        tx -> {
+          Commitment mine = new Commitments(tx).lock(number).orElseThrow();
+          new Commitments(tx).keep(mine, mine.ownerId(), false, street.now());
+          new Mornings(tx).wake(mine.ownerId(), street.now());
+          new Cards(tx).touchShowing("commitment", mine.id(), street.now());
+          changed.countDown();
+          try {
+            return committed.await(1, TimeUnit.MINUTES);
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+
+  @Test
+  void what_got_another_day_before_it_was_sent_waits_by_that_day() {
+    promise("bring the boxes", "2026-11-04");
+    promise("book the hall", "2026-11-04");
+    street.until(BEFORE).downUntil(MORNING).decide().downUntil("2026-11-04T09:10:00-08:00");
+    street.say("ana", CHANNEL, "/commit move 1 to 2026-11-05");
+    street.look();
+    assertThat(crossedOut(digest())).isEmpty();
+    assertThat(digest().plain()).contains("#1 · bring the boxes · due tomorrow");
+  }
+
+  @Test
+  void whoever_is_back_after_their_account_was_deactivated_is_reminded_again() {
+    promise("bring the boxes", "2026-11-10");
+    deactivate("ana");
+    street.until("2026-11-09T20:00:00-08:00");
+    assertThat(street.digests("ana")).isEmpty();
+    street.say("ana", CHANNEL, "/commit list mine");
+    street.until("2026-11-10T20:00:00-08:00");
+    assertThat(street.calendar("ana")).containsExactly("Tue 2026-11-10T09:00: 1");
+  }
+
+  private void deactivate(String account) {
+    long person = street.person(account).id();
+    street.run(
+        tx -> {
+          People people = new People(tx);
+          long workspace = people.accountLastUsed(person).orElseThrow().workspaceId();
+          people.refresh(
+              workspace,
+              account,
+              new People.Profile(account, Optional.empty(), Optional.empty()),
+              false,
+              false);
+          new Mornings(tx).wake(person, street.now());
+          return person;
+        });
+  }
+
+  @Test
+  void what_is_asked_after_while_people_are_being_thought_of_is_told() {
+    promise("bring the boxes", "2026-12-24");
+    Runnable ask =
+        () -> {
+          street.downUntil("2026-11-02T18:00:01Z");
+          street.run(tx -> nudge(tx, 1));
+        };
+    street.lookWhile(ask).look();
+    assertThat(street.digests("ana")).hasSize(1);
+  }
+
+  private boolean nudge(Transaction tx, int number) {
+    Commitment theirs = new Commitments(tx).lock(number).orElseThrow();
+    new Mornings(tx).wake(theirs.ownerId(), street.now());
+    return new asterism.storage.commitment.Reminders(tx)
+        .nudge(
+            theirs.ownerId(),
+            LocalDate.ofInstant(street.now(), Desk.ZONE),
+            theirs.id(),
+            theirs.ownerId(),
+            street.now());
   }
 
   @Test
