@@ -59,7 +59,7 @@ final class Messenger {
             Optional.empty());
       }
       standing = found.message().filter(message -> !isFormer(message, card));
-      if (standing.isEmpty()) {
+      if (standing.isEmpty() && !found.closed()) {
         return Sent.nothing(Optional.empty());
       }
     }

@@ -114,8 +114,16 @@ public interface ChatService extends AutoCloseable {
    *
    * @param known false when the service could not be asked
    * @param after how long the service asks us to wait before that
+   * @param closed whether nobody lets us look there, so that it may stand there all the same
    */
-  record Found(boolean known, Optional<String> message, Optional<Duration> after) {
+  record Found(boolean known, Optional<String> message, Optional<Duration> after, boolean closed) {
+    /** Nobody lets us look; a post will say whether it takes anything. */
+    public static final Found CLOSED = new Found(true, Optional.empty(), Optional.empty(), true);
+
+    public Found(boolean known, Optional<String> message, Optional<Duration> after) {
+      this(known, message, after, false);
+    }
+
     public Found(boolean known, Optional<String> message) {
       this(known, message, Optional.empty());
     }

@@ -46,14 +46,14 @@ final class Lookup {
   Found find(Place place, long card, Instant since) {
     Answer<String> channel = channel(place);
     if (!channel.isDone()) {
-      return channel.outcome() == Outcome.REFUSED ? NOWHERE : unknown(channel);
+      return unread(channel);
     }
     Instant now = machine.instant();
     Instant oldest = (since.isBefore(now) ? since : now).minus(MOST_APART);
     Answer<List<Mark>> marks =
         marks(channel.get(), card, oldest.getEpochSecond() + ".000000", mark -> mark.page() == 1);
     if (!marks.isDone()) {
-      return unknown(marks);
+      return unread(marks);
     }
     TreeMap<Integer, String> pages = new TreeMap<>();
     marks.get().forEach(mark -> pages.putIfAbsent(mark.page(), mark.ts()));
@@ -63,14 +63,19 @@ final class Lookup {
         : NOWHERE;
   }
 
-  private static Found unknown(Answer<?> why) {
-    return new Found(false, Optional.empty(), why.after());
+  private static Found unread(Answer<?> why) {
+    return why.outcome() == Outcome.REFUSED
+        ? Found.CLOSED
+        : new Found(false, Optional.empty(), why.after());
   }
 
   /** The same message with the pages that may have been added to it without our knowing. */
   Answer<MessageId> grown(MessageId at, long card) {
     String last = at.pages().get(at.pages().size() - 1);
     Answer<List<Mark>> marks = marks(at.channel(), card, last, mark -> false);
+    if (marks.outcome() == Outcome.REFUSED) {
+      return Answer.done(at);
+    }
     return marks.isDone() ? Answer.done(with(at, marks.get())) : marks.as();
   }
 
@@ -108,7 +113,7 @@ final class Lookup {
       Answer<ConversationsHistoryResponse> part = messages(channel, oldest, cursor);
       if (part.outcome() == Outcome.REFUSED) {
         LOG.warn("Slack lets nobody look whether card {} stands there: {}", card, part.error());
-        return Answer.done(marks);
+        return marks.isEmpty() ? part.as() : Answer.done(marks);
       }
       if (!part.isDone()) {
         return part.as();
