@@ -63,17 +63,11 @@ record Calendar(
 
   /** The first day from this one on, and itself, on which they may be reminded. */
   LocalDate firstFrom(LocalDate day) {
-    return first(day, this::tells);
-  }
-
-  /** The first day from this one on, and itself, on which they are at work. */
-  LocalDate firstWorking(LocalDate day) {
-    return first(day, this::working);
-  }
-
-  private LocalDate first(LocalDate day, Predicate<LocalDate> which) {
     LocalDate from = awayUntil.filter(until -> !until.isBefore(day)).orElse(day);
-    return from.datesUntil(from.plusDays(FAR)).filter(which).findFirst().orElse(from.plusDays(FAR));
+    return from.datesUntil(from.plusDays(FAR))
+        .filter(this::tells)
+        .findFirst()
+        .orElse(from.plusDays(FAR));
   }
 
   /** The day on which something of another day is told that may be told from a day on. */
@@ -87,7 +81,7 @@ record Calendar(
     return weekly ? day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)) : day;
   }
 
-  static LocalDate monday(LocalDate day) {
+  private static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 }

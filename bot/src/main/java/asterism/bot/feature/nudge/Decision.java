@@ -31,8 +31,7 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
 
   /**
    * They are told in their morning, if there is a reason to; and by day, if somebody has asked to
-   * have them reminded. Once a day. Who is told once a week and was not on that day is told on the
-   * next.
+   * have them reminded. Once a day.
    *
    * @param told up to what they had been told
    * @param toldToday whether they have had their message of the day
@@ -44,11 +43,7 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
     if (toldToday || !mayTell(moment, waiting)) {
       boolean toCome = !toldToday && now.isBefore(calendar.begins(moment.today()));
       LocalDate from = toCome ? moment.today() : tomorrow;
-      Optional<LocalDate> next =
-          missedBefore(from, moment, waiting)
-              ? Optional.of(calendar.firstWorking(from))
-              : next(moment, from, waiting);
-      return new Decision(List.of(), told, next);
+      return new Decision(List.of(), told, next(moment, from, waiting));
     }
     List<Reminder> tell = tell(calendar, now, told, waiting);
     Moment after = moment.after();
@@ -58,7 +53,7 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
         after.told(),
         tell.isEmpty()
             ? next(after, tomorrow, waiting)
-            : Optional.of(calendar.firstWorking(tomorrow)));
+            : Optional.of(calendar.firstFrom(tomorrow)));
   }
 
   /** What they are told where it is the time for it; empty when there is no reason to. */
@@ -76,24 +71,10 @@ record Decision(List<Reminder> tell, Told told, Optional<LocalDate> next) {
 
   private static boolean mayTell(Moment moment, List<Waiting> waiting) {
     Calendar calendar = moment.calendar();
-    boolean today =
-        calendar.tells(moment.today())
-            || (calendar.working(moment.today()) && missedBefore(moment.today(), moment, waiting));
-    return today
+    return calendar.tells(moment.today())
         && (calendar.isMorning(moment.now())
             || (calendar.isDay(moment.now())
                 && waiting.stream().anyMatch(each -> each.asked(moment))));
-  }
-
-  /** Whether they were to be told once in that week, before this day, and were not. */
-  private static boolean missedBefore(LocalDate day, Moment moment, List<Waiting> waiting) {
-    Calendar calendar = moment.calendar();
-    LocalDate theirs = calendar.firstFrom(Calendar.monday(day));
-    Moment then = Moment.of(calendar, calendar.begins(theirs), moment.told());
-    return calendar.weekly()
-        && theirs.isBefore(day)
-        && !moment.toldOn(theirs)
-        && waiting.stream().anyMatch(each -> each.calls(then));
   }
 
   private static Optional<LocalDate> next(Moment moment, LocalDate from, List<Waiting> waiting) {

@@ -129,21 +129,6 @@ class DecisionTest {
             "2026-12-07T09:00 MON: 3");
   }
 
-  @ParameterizedTest(name = "back at {0}: {1}")
-  @CsvSource({
-    "2026-11-09T23:00:00Z, 2026-11-10T09:00 TUE: 1",
-    "2026-11-11T18:00:00Z, 2026-11-11T10:00 WED: 1",
-    "2026-11-14T18:00:00Z, 2026-11-16T09:00 MON: 1",
-  })
-  void whoever_could_not_be_told_on_the_day_of_the_week_is_told_on_the_next_working_day(
-      String back, String told) {
-    Simulation ana = new Simulation(LA, MONDAY);
-    ana.with(weekly(ana.calendar())).promise(1, "2026-11-12").until("2026-11-06T20:00:00Z");
-    ana.downUntil(back).until("2026-11-17T20:00:00Z");
-    assertThat(ana.messages()).startsWith(told);
-    assertThat(ana.messages()).hasSizeLessThanOrEqualTo(2);
-  }
-
   @Test
   void what_is_promised_within_a_week_is_told_with_the_next_weekly_digest() {
     Simulation ana = new Simulation(LA, MONDAY).promise(9, "2026-11-10");
