@@ -177,8 +177,8 @@ public record Turns(Kind kind, Optional<DayOfWeek> weekday, int nth) {
   }
 
   /** In small letters, without accents, one space between words. */
-  static String plain(String phrase) {
-    return Normalizer.normalize(phrase.strip(), Normalizer.Form.NFD)
+  public static String plain(String phrase) {
+    return Normalizer.normalize(phrase.strip(), Normalizer.Form.NFKD)
         .replaceAll("\\p{M}", "")
         .replaceAll("\\s+", " ")
         .toLowerCase(Locale.ROOT);

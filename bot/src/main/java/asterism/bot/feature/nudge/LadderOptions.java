@@ -4,11 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import asterism.bot.command.Option;
 import asterism.bot.command.UsageError;
+import asterism.bot.day.Turns;
 import asterism.storage.people.Ladder;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -109,12 +108,8 @@ final class LadderOptions {
   }
 
   private static List<String> words(String typed) {
-    String plain =
-        Normalizer.normalize(typed, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
     return BETWEEN
-        .splitAsStream(plain)
+        .splitAsStream(Turns.plain(typed))
         .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
         .toList();
   }

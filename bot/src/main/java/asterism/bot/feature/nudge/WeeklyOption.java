@@ -2,12 +2,11 @@ package asterism.bot.feature.nudge;
 
 import asterism.bot.command.Option;
 import asterism.bot.command.UsageError;
+import asterism.bot.day.Turns;
 import asterism.bot.day.Weekdays;
 import asterism.storage.nudge.WeeklyHour;
-import java.text.Normalizer;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -39,12 +38,7 @@ final class WeeklyOption {
   }
 
   private static Optional<WeeklyHour> read(Option<?> option, String typed) {
-    String plain =
-        Normalizer.normalize(typed, Normalizer.Form.NFKD)
-            .replaceAll("\\p{M}", "")
-            .replaceAll("[\\s,]+", " ")
-            .toLowerCase(Locale.ROOT)
-            .strip();
+    String plain = Turns.plain(typed.replace(',', ' '));
     if (OFF.contains(plain) || Weekdays.read(plain).equals(Optional.of(Set.of()))) {
       return Optional.empty();
     }
