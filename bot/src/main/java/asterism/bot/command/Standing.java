@@ -12,6 +12,10 @@ public enum Standing {
   ASKER(true),
   /** Whom it was offered or handed to. */
   RECEIVER(true),
+  /** Who proposed it. */
+  PROPOSER(true),
+  /** Who speaks for a voice in it. */
+  VOICE(true),
   /** Who is spoken of. */
   SELF(true),
   /** With the organization that is spoken of. */

@@ -1,6 +1,7 @@
 package asterism.bot.feature.nudge;
 
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Holidays;
 import asterism.bot.feature.Reminder;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;

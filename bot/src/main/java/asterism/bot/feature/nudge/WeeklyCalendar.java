@@ -1,5 +1,6 @@
 package asterism.bot.feature.nudge;
 
+import asterism.bot.feature.Holidays;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Transaction;
 import asterism.storage.nudge.WeeklyHour;

@@ -1,4 +1,4 @@
-package asterism.bot.feature.nudge;
+package asterism.bot.feature;
 
 import asterism.bot.day.PublicHolidays;
 import asterism.storage.Transaction;
@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** The days off of groups: those they list, and those of their country. */
-final class Holidays {
+public final class Holidays {
   private Holidays() {}
 
   /** Days that any of these groups has off. */
-  static Predicate<LocalDate> of(Collection<Group> groups, Transaction transaction) {
+  public static Predicate<LocalDate> of(Collection<Group> groups, Transaction transaction) {
     Optional<String> common = new Collaboratives(transaction).current().country();
     Set<LocalDate> listed = new HashSet<>();
     Set<String> countries = new HashSet<>();

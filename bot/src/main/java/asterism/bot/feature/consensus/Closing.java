@@ -1,0 +1,94 @@
+package asterism.bot.feature.consensus;
+
+import asterism.storage.consensus.Act;
+import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposal.Rule;
+import asterism.storage.consensus.Proposal.Verdict;
+import asterism.storage.consensus.Voice;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What to do with a proposal whose time is over, once its reactions were read back. Pure. */
+sealed interface Closing {
+  /** It is given so much more time by itself for want of voices, once. */
+  int DAYS_FOR_QUORUM = 7;
+
+  /** The bot was away, and what was said meanwhile could change the result: so much more, once. */
+  Duration FOR_OUTAGE = Duration.ofHours(24);
+
+  /** More unknown acts than this are not tried in all combinations: some could change it. */
+  int MOST_TRIED = 10;
+
+  /** More time for want of voices. */
+  record ExtendForQuorum(Instant until) implements Closing {}
+
+  /** More time since the bot was away. */
+  record ExtendForOutage(Instant until) implements Closing {}
+
+  /**
+   * It is over.
+   *
+   * @param unknown acts of which nobody knows whether they were in time; they do not count
+   */
+  record Tallied(List<Position> positions, Judgement judgement, List<Act> unknown)
+      implements Closing {
+    public Tallied {
+      positions = List.copyOf(positions);
+      unknown = List.copyOf(unknown);
+    }
+  }
+
+  /**
+   * @param acts to the latest version, in any order
+   * @param zone of the group
+   */
+  static Closing of(
+      Proposal proposal, List<Voice> voices, List<Act> acts, ZoneId zone, Instant now) {
+    Deadline deadline = new Deadline(proposal.closesAt());
+    List<Act> counted = deadline.counted(acts);
+    List<Act> unknown = deadline.unknown(acts);
+    Judgement judgement = judged(proposal.rule(), voices, counted);
+    if (!proposal.extendedForOutage()
+        && couldChange(proposal.rule(), voices, counted, unknown, judgement.verdict())) {
+      return new ExtendForOutage(now.plus(FOR_OUTAGE));
+    }
+    if (judgement.verdict() == Verdict.LAPSED && !proposal.extendedForQuorum()) {
+      Instant from = proposal.closesAt().isAfter(now) ? proposal.closesAt() : now;
+      return new ExtendForQuorum(ClosingTime.later(from, DAYS_FOR_QUORUM, zone));
+    }
+    return new Tallied(positions(voices, counted), judgement, unknown);
+  }
+
+  static List<Position> positions(List<Voice> voices, List<Act> acts) {
+    return voices.stream().map(voice -> Position.of(voice, acts)).toList();
+  }
+
+  private static Judgement judged(Rule rule, List<Voice> voices, List<Act> acts) {
+    return Judgement.of(rule, Tally.of(positions(voices, acts)));
+  }
+
+  private static boolean couldChange(
+      Rule rule, List<Voice> voices, List<Act> counted, List<Act> unknown, Verdict verdict) {
+    if (rule == Rule.CHECK || unknown.isEmpty()) {
+      return false;
+    }
+    if (unknown.size() > MOST_TRIED) {
+      return true;
+    }
+    for (int chosen = 1; chosen < 1 << unknown.size(); chosen++) {
+      List<Act> some = new ArrayList<>(counted);
+      for (int i = 0; i < unknown.size(); i++) {
+        if ((chosen & 1 << i) != 0) {
+          some.add(unknown.get(i));
+        }
+      }
+      if (judged(rule, voices, some).verdict() != verdict) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

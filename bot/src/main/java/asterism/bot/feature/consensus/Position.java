@@ -1,0 +1,112 @@
+package asterism.bot.feature.consensus;
+
+import static java.util.Comparator.comparing;
+
+import asterism.storage.consensus.Act;
+import asterism.storage.consensus.Stance;
+import asterism.storage.consensus.Voice;
+import asterism.storage.consensus.Voice.Delegate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where a voice stands: what its delegates said, folded into one. Pure.
+ *
+ * @param stance empty when it is silent or split
+ * @param split whether its alternates do not agree and its primary is silent: heard, without any
+ *     weight
+ * @param by the acts that make it so; none when it is silent
+ */
+record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> by) {
+  /** By when, and of one instant by which was recorded later. */
+  static final Comparator<Act> ORDER = comparing(Act::at).thenComparing(Act::id);
+
+  private static final Set<Stance> GOING_ALONG = Set.of(Stance.AGREE, Stance.RESERVATIONS);
+
+  Position {
+    by = List.copyOf(by);
+  }
+
+  /**
+   * The primary's latest stance; a block of an alternate after it. Without one the alternates'
+   * stances: equal ones as they are, agreement and reservations as reservations, any other
+   * difference splits the voice. What somebody said who speaks for it no more stands until somebody
+   * who does speaks after they ceased to.
+   *
+   * @param acts those that count, of all voices, in any order
+   */
+  static Position of(Voice voice, List<Act> acts) {
+    Map<Long, Act> latest =
+        acts.stream()
+            .filter(act -> voice.is(act.organizationId(), act.personId()))
+            .collect(
+                Collectors.toMap(
+                    Act::personId,
+                    act -> act,
+                    (one, other) -> ORDER.compare(one, other) < 0 ? other : one));
+    List<Delegate> heard =
+        voice.delegates().stream().filter(d -> counts(d, voice, latest)).toList();
+    Optional<Act> primary = said(heard, false, latest).stream().max(ORDER);
+    List<Act> alternates = said(heard, true, latest);
+    if (primary.isEmpty()) {
+      return folded(voice, alternates);
+    }
+    List<Act> blocks =
+        alternates.stream()
+            .filter(act -> act.stance().equals(Optional.of(Stance.BLOCK)))
+            .filter(act -> ORDER.compare(act, primary.get()) > 0)
+            .toList();
+    return blocks.isEmpty()
+        ? new Position(voice, primary.get().stance(), false, List.of(primary.get()))
+        : new Position(voice, Optional.of(Stance.BLOCK), false, blocks);
+  }
+
+  /** Heard, whatever it weighs. */
+  boolean isHeard() {
+    return split || stance.filter(stance -> stance != Stance.QUESTION).isPresent();
+  }
+
+  private static Position folded(Voice voice, List<Act> acts) {
+    Set<Stance> stances =
+        acts.stream().flatMap(act -> act.stance().stream()).collect(Collectors.toSet());
+    if (stances.size() <= 1) {
+      return new Position(voice, stances.stream().findFirst(), false, acts);
+    }
+    return GOING_ALONG.containsAll(stances)
+        ? new Position(voice, Optional.of(Stance.RESERVATIONS), false, acts)
+        : new Position(voice, Optional.empty(), true, acts);
+  }
+
+  /** What the primaries, or the alternates, have said and not taken back. */
+  private static List<Act> said(List<Delegate> heard, boolean alternate, Map<Long, Act> latest) {
+    return heard.stream()
+        .filter(delegate -> delegate.alternate() == alternate)
+        .map(Delegate::personId)
+        .distinct()
+        .filter(latest::containsKey)
+        .map(latest::get)
+        .filter(act -> act.stance().isPresent())
+        .toList();
+  }
+
+  private static boolean counts(Delegate delegate, Voice voice, Map<Long, Act> latest) {
+    if (delegate.until().isEmpty()) {
+      return true;
+    }
+    Instant until = delegate.until().get();
+    boolean again =
+        voice.delegates().stream()
+            .anyMatch(
+                other ->
+                    other.personId() == delegate.personId() && other.since().compareTo(until) >= 0);
+    return !again
+        && voice.present().stream()
+            .flatMap(present -> Optional.ofNullable(latest.get(present.personId())).stream())
+            .noneMatch(act -> !act.at().isBefore(until));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.consensus;
+
+import org.jspecify.annotations.NullMarked;

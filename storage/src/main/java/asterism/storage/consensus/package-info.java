@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.storage.consensus;
+
+import org.jspecify.annotations.NullMarked;
