@@ -2,7 +2,6 @@ package asterism.bot.feature.commitment;
 
 import static asterism.bot.feature.commitment.Options.COMMIT;
 import static asterism.bot.feature.commitment.Options.NUMBER;
-import static asterism.bot.feature.commitment.Options.PAGE;
 import static asterism.bot.feature.commitment.Options.REQUEST;
 import static asterism.bot.feature.commitment.Options.TO;
 
@@ -71,30 +70,6 @@ final class Buttons {
         Invocation.of(COMMIT, "meant").with(NUMBER, number).with(TO, day).id(),
         label,
         wording.plain("commit.meant.button.description", "number", number, "day", day),
-        Look.PLAIN);
-  }
-
-  /**
-   * To the page before and after, where there are.
-   *
-   * @param list what is turned, with all but the page
-   */
-  static List<Button> pages(Wording wording, Invocation list, int page, boolean more) {
-    List<Button> turns = new ArrayList<>();
-    if (page > 1) {
-      turns.add(page(wording, list, "page.previous", page - 1));
-    }
-    if (more) {
-      turns.add(page(wording, list, "page.next", page + 1));
-    }
-    return turns;
-  }
-
-  private static Button page(Wording wording, Invocation list, String key, int page) {
-    return new Button(
-        list.with(PAGE, page).id(),
-        wording.plain(key),
-        wording.plain(key + ".description", "page", page),
         Look.PLAIN);
   }
 

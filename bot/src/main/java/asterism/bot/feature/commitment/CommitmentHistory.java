@@ -8,6 +8,8 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Names;
+import asterism.bot.feature.Pages;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
@@ -40,11 +42,8 @@ final class CommitmentHistory {
         message
             .actions(possible(call, commitment))
             .actions(
-                Buttons.pages(
-                    call.wording(),
-                    Invocation.of(COMMIT, "show").with(NUMBER, number),
-                    pages.page(),
-                    pages.more())));
+                pages.turns(
+                    call.wording(), Invocation.of(COMMIT, "show").with(NUMBER, number), PAGE)));
   }
 
   /** What the reader can do with it, if anything. */

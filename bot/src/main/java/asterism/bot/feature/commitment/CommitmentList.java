@@ -15,6 +15,7 @@ import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Pages;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
@@ -159,8 +160,7 @@ final class CommitmentList {
                   ? Conversations.item(call, commitment)
                   : Items.of(call, commitment, asked.everywhere()));
     }
-    return Reply.instead(
-        message.actions(Buttons.pages(wording, same(call), pages.page(), pages.more())));
+    return Reply.instead(message.actions(pages.turns(wording, same(call), PAGE)));
   }
 
   private static Text nothing(Call call, Asked asked) {

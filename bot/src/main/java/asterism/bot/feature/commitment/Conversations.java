@@ -9,6 +9,8 @@ import asterism.bot.command.May;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Names;
+import asterism.bot.feature.Shortened;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;

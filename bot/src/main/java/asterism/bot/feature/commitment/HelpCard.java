@@ -1,6 +1,7 @@
 package asterism.bot.feature.commitment;
 
 import asterism.bot.card.Face;
+import asterism.bot.feature.Names;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;

@@ -8,6 +8,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
+import asterism.bot.feature.Pages;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
@@ -58,9 +59,7 @@ final class MeetingList {
     return Reply.instead(
         message
             .and(here(call, meetings, today))
-            .actions(
-                Buttons.pages(
-                    wording, Invocation.of(COMMIT, "meeting"), pages.page(), pages.more())));
+            .actions(pages.turns(wording, Invocation.of(COMMIT, "meeting"), PAGE)));
   }
 
   private static Text heading(Call call, int count, Pages pages) {

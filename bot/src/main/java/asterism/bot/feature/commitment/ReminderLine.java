@@ -1,6 +1,8 @@
 package asterism.bot.feature.commitment;
 
+import asterism.bot.feature.Names;
 import asterism.bot.feature.Reminding.Item;
+import asterism.bot.feature.Shortened;
 import asterism.bot.message.Button;
 import asterism.bot.message.Part;
 import asterism.bot.message.Text;

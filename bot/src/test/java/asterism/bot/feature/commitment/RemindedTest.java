@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import asterism.bot.feature.Reminder;
 import asterism.bot.feature.Reminding.Item;
+import asterism.bot.feature.Shortened;
 import asterism.bot.message.Button;
 import asterism.bot.message.Part;
 import asterism.storage.people.Group;

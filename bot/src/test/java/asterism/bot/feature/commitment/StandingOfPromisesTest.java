@@ -25,6 +25,7 @@ import static asterism.storage.commitment.CommitmentEvent.Kind.UNANSWERED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.command.Standing;
+import asterism.bot.feature.Pages;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.CommitmentEvent;

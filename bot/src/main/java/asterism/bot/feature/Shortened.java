@@ -1,12 +1,12 @@
-package asterism.bot.feature.commitment;
+package asterism.bot.feature;
 
 /** People's words where there is room for one line. Pure. */
-final class Shortened {
+public final class Shortened {
   private static final int LONGEST = 120;
 
   private Shortened() {}
 
-  static String of(String words) {
+  public static String of(String words) {
     String line = words.strip().replaceAll("(?U)\\s+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST
         ? line

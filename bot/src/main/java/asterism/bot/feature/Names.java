@@ -1,4 +1,4 @@
-package asterism.bot.feature.commitment;
+package asterism.bot.feature;
 
 import asterism.bot.message.Part;
 import asterism.bot.message.Text;
@@ -8,32 +8,32 @@ import asterism.storage.people.People;
 import asterism.storage.people.Person;
 import java.util.Optional;
 
-/** What the people, organizations and groups of a commitment are called. */
-final class Names {
+/** What people, organizations and groups are called. */
+public final class Names {
   private final Transaction transaction;
   private final People people;
 
-  Names(Transaction transaction) {
+  public Names(Transaction transaction) {
     this.transaction = transaction;
     this.people = new People(transaction);
   }
 
-  Text mention(long person) {
+  public Text mention(long person) {
     Person found = people.person(person);
     return Text.of(new Part.Mention(found.id(), found.name()));
   }
 
   /** Empty for nobody. */
-  Text mention(Optional<Long> person) {
+  public Text mention(Optional<Long> person) {
     return person.map(this::mention).orElse(Text.of(""));
   }
 
   /** Empty for none. */
-  String organization(Optional<Long> organization) {
+  public String organization(Optional<Long> organization) {
     return organization.map(id -> people.organization(id).name()).orElse("");
   }
 
-  String group(long group) {
+  public String group(long group) {
     return new Groups(transaction).group(group).name();
   }
 }
