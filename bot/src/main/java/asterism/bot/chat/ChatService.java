@@ -132,13 +132,23 @@ public interface ChatService extends AutoCloseable {
   /**
    * Who reacts how to a message; never the bot itself.
    *
-   * @param known false when the service could not be asked, or has no such message
-   * @param complete false when the service names fewer people than it counts
    * @param people accounts by emoji, which has its Slack name without a skin tone: {@code
-   *     white_check_mark}
+   *     white_check_mark}; empty unless {@link #known}
    */
-  record Reactions(boolean known, boolean complete, Map<String, Set<String>> people) {
-    public static final Reactions UNKNOWN = new Reactions(false, false, Map.of());
+  record Reactions(Outcome outcome, Map<String, Set<String>> people) {
+    /** How far they could be read. */
+    public enum Outcome {
+      /** All there are. */
+      READ,
+      /** The service names fewer people than it counts. */
+      PARTLY,
+      /** There is no such message any more. */
+      GONE,
+      /** Nobody lets us look there, and the same call will never work: it may stand there still. */
+      CLOSED,
+      /** The service could not be asked now. */
+      UNREADABLE
+    }
 
     public Reactions {
       people =
@@ -148,7 +158,15 @@ public interface ChatService extends AutoCloseable {
 
     /** All there are. */
     public static Reactions all(Map<String, Set<String>> people) {
-      return new Reactions(true, true, people);
+      return new Reactions(Outcome.READ, people);
+    }
+
+    public static Reactions not(Outcome why) {
+      return new Reactions(why, Map.of());
+    }
+
+    public boolean known() {
+      return outcome == Outcome.READ || outcome == Outcome.PARTLY;
     }
   }
 }

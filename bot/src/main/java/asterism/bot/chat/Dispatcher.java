@@ -1,5 +1,6 @@
 package asterism.bot.chat;
 
+import asterism.bot.chat.Incoming.Deed.Reacted;
 import asterism.bot.command.Answering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
@@ -191,6 +192,13 @@ public final class Dispatcher implements Router {
         // either this very delivery was committed though we never heard of it, or it came twice
         return Optional.ofNullable(lostInCommit).orElse(Reply.NOTHING);
       }
+      Optional<Understanding> onCard = Optional.empty();
+      if (incoming.deed() instanceof Reacted reaction) {
+        onCard = onCard(transaction, workspace, reaction);
+        if (onCard.isEmpty()) {
+          return Reply.NOTHING;
+        }
+      }
       People people = new People(transaction);
       Groups groups = new Groups(transaction);
       Person by = sender(people, workspace, now);
@@ -202,7 +210,7 @@ public final class Dispatcher implements Router {
       Wordings wordings = rendering.in(transaction);
       wording = wordings.of(by);
       reading = reading(now, account -> mentioned(people, workspace, account));
-      understood = incoming.deed().understood(commands, reading);
+      understood = onCard.or(() -> incoming.deed().understood(commands, reading));
       if (understood.isEmpty()) {
         return Reply.NOTHING;
       }
@@ -252,6 +260,16 @@ public final class Dispatcher implements Router {
       }
       boolean wonders = incoming.deed().isAboutOneGroup() && !understood.get().namesWhatItIsAbout();
       return apart && wonders ? inDirect(reply, people.person(by.id()), groups, wordings) : reply;
+    }
+
+    /** Looked up before anybody is met: what is done to other messages is nothing to us. */
+    private Optional<Understanding> onCard(
+        Transaction transaction, long workspace, Reacted reaction) {
+      Incoming.Spot spot = incoming.spot();
+      String place = spot.direct() ? incoming.sender().account() : spot.id();
+      return new Cards(transaction)
+          .inMessage(workspace, place, spot.direct(), reaction.message())
+          .flatMap(card -> reaction.on(card, commands));
     }
 
     /**

@@ -9,7 +9,10 @@ import asterism.bot.command.Reading;
 import asterism.bot.command.Understanding;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Harmless;
+import asterism.storage.card.Cards;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -197,11 +200,53 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       }
     }
 
-    /** A reaction given or taken back, by its Slack name ({@code white_check_mark}). */
-    record Reacted(String message, String emoji, boolean on) implements Deed {
+    /**
+     * A reaction given or taken back. On a card it is the verb {@code reacted} of the card's kind;
+     * where nobody declared that, or the message is no card, nothing, and then nobody is known or
+     * joins by it.
+     *
+     * @param message the service's id; of one that takes several pages, that of the first
+     * @param emoji its Slack name without a skin tone: {@code white_check_mark}
+     * @param at when, where the service tells
+     */
+    record Reacted(String message, String emoji, boolean on, Optional<Instant> at) implements Deed {
+
+      /** Where the service does not tell when. */
+      public Reacted(String message, String emoji, boolean on) {
+        this(message, emoji, on, Optional.empty());
+      }
+
+      /**
+       * What it means on a card. The verb is told {@code subject}, {@code emoji}, {@code on} (yes
+       * or no), {@code at} (ISO, where the service tells it), {@code message}, {@code card} and
+       * {@code former}: yes where the card has moved on to another message.
+       */
+      Optional<Understanding> on(Cards.InMessage card, Commands commands) {
+        Map<String, String> told = new HashMap<>();
+        told.put("subject", Long.toString(card.subject()));
+        told.put("emoji", emoji);
+        told.put("on", yes(on));
+        at.ifPresent(when -> told.put("at", when.toString()));
+        told.put("message", message);
+        told.put("card", Long.toString(card.card()));
+        told.put("former", yes(card.former()));
+        return Understanding.of(
+            commands, new Invocation(card.kind(), "reacted", told).id(), Map.of());
+      }
+
+      private static String yes(boolean so) {
+        return so ? "yes" : "no";
+      }
+
+      /** Nothing before it is known on which card. */
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
         return Optional.empty();
+      }
+
+      @Override
+      public boolean isAboutOneGroup() {
+        return false;
       }
     }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import asterism.bot.chat.ChatService;
+import asterism.bot.chat.ChatService.Reactions.Outcome;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.message.Language;
@@ -164,15 +165,15 @@ public final class Room implements ChatService {
   @Override
   public Reactions reactions(Place place, String message) {
     if (!isId(message)) {
-      return Reactions.UNKNOWN;
+      return Reactions.not(Outcome.GONE);
     }
     try {
       return conversations
           .reactions(scenes.collaborative(), spot(place), Long.parseLong(message))
           .map(given -> Reactions.all(byEmoji(given)))
-          .orElse(Reactions.UNKNOWN);
+          .orElse(Reactions.not(Outcome.GONE));
     } catch (DatabaseUnavailable e) {
-      return Reactions.UNKNOWN;
+      return Reactions.not(Outcome.UNREADABLE);
     }
   }
 

@@ -1,6 +1,9 @@
 package asterism.bot.slack;
 
+import static java.math.BigDecimal.ONE;
+
 import asterism.bot.chat.Incoming.Deed;
+import asterism.bot.chat.Incoming.Mentioned;
 import asterism.bot.command.Reply;
 import asterism.bot.slack.Ears.Ear;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
@@ -19,7 +22,10 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +39,8 @@ final class Events {
   private static final String DIRECT = "im";
   private static final String HOME = "home";
   private static final String MESSAGE = "message";
+
+  private static final Pattern TIMESTAMP = Pattern.compile("[0-9]{1,11}(\\.[0-9]{1,9})?");
 
   /** {@code +1::skin-tone-3} is {@code +1}. */
   private static final Pattern SKIN_TONE = Pattern.compile("::skin-tone-\\d$");
@@ -113,13 +121,18 @@ final class Events {
     Spoken spoken = reception.spoken().text(text);
     Deed deed = new Deed.Said(spoken.words().strip(), spoken.mentions());
     Reply reply = reception.handle(delivery, by, channel, "", deed);
+    tell(ear, reply, spoken.mentions(), channel, thread);
+    return Response.ok();
+  }
+
+  /** Nothing lets a form open by itself here: a button does. */
+  private void tell(
+      Ear ear, Reply reply, Map<String, Mentioned> mentions, String channel, String thread) {
     List<Page> pages =
-        answers.shown(
-            reply, spoken.mentions(), Optional.empty(), new Origin("", channel, thread, false));
+        answers.shown(reply, mentions, Optional.empty(), new Origin("", channel, thread, false));
     if (!pages.isEmpty()) {
       ear.tell(pages, false);
     }
-    return Response.ok();
   }
 
   /** Whoever administers the workspace is offered the setup when they first look the bot up. */
@@ -155,16 +168,20 @@ final class Events {
   private Response reacted(EventsApiPayload<ReactionAddedEvent> told) {
     ReactionAddedEvent event = told.getEvent();
     ReactionAddedEvent.Item to = event.getItem();
+    Deed.Reacted deed =
+        reacted(to.getChannel(), to.getTs(), event.getReaction(), true, event.getEventTs());
     return MESSAGE.equals(to.getType()) && isOurs(event.getItemUser())
-        ? react(told, event.getUser(), to.getChannel(), to.getTs(), event.getReaction(), true)
+        ? react(told.getEventId(), event.getUser(), to.getChannel(), deed)
         : Response.ok();
   }
 
   private Response tookBack(EventsApiPayload<ReactionRemovedEvent> told) {
     ReactionRemovedEvent event = told.getEvent();
     ReactionRemovedEvent.Item from = event.getItem();
+    Deed.Reacted deed =
+        reacted(from.getChannel(), from.getTs(), event.getReaction(), false, event.getEventTs());
     return MESSAGE.equals(from.getType()) && isOurs(event.getItemUser())
-        ? react(told, event.getUser(), from.getChannel(), from.getTs(), event.getReaction(), false)
+        ? react(told.getEventId(), event.getUser(), from.getChannel(), deed)
         : Response.ok();
   }
 
@@ -173,12 +190,35 @@ final class Events {
     return here.bot().equals(author);
   }
 
-  private Response react(
-      EventsApiPayload<?> told, String by, String channel, String ts, String emoji, boolean on) {
-    String message = MessageId.of(channel, ts).toString();
-    Deed deed = new Deed.Reacted(message, withoutSkinTone(emoji), on);
-    Profile who = reception.profiles().of(by, "");
-    return heard(reception.handle(told.getEventId(), who, channel, "", deed));
+  private static Deed.Reacted reacted(
+      String channel, String ts, String emoji, boolean on, @Nullable String at) {
+    return new Deed.Reacted(
+        MessageId.of(channel, ts).toString(), withoutSkinTone(emoji), on, moment(at));
+  }
+
+  /** {@code 1700000000.000100} is in seconds; empty where Slack does not say. */
+  private static Optional<Instant> moment(@Nullable String ts) {
+    return Optional.ofNullable(ts)
+        .filter(written -> TIMESTAMP.matcher(written).matches())
+        .map(BigDecimal::new)
+        .map(
+            seconds ->
+                Instant.ofEpochSecond(
+                    seconds.longValue(), seconds.remainder(ONE).movePointRight(9).longValue()));
+  }
+
+  /** What is answered stands where the card is, and nobody else sees it. */
+  private Response react(String delivery, String by, String channel, Deed.Reacted deed) {
+    if (isOurs(by)) { // what we put there for people to press
+      return Response.ok();
+    }
+    Reply reply = reception.handle(delivery, reception.profiles().of(by, ""), channel, "", deed);
+    if (!reply.passing()) {
+      String where = reception.channel(channel, "");
+      Ear ear = where.isEmpty() ? ears.direct(by, "", Optional.empty()) : ears.in(where, by, "");
+      tell(ear, reply, Map.of(), where, "");
+    }
+    return heard(reply);
   }
 
   /** A reaction by the name it has in every tone of skin. */

@@ -1,6 +1,7 @@
 package asterism.bot.slack;
 
 import asterism.bot.chat.ChatService.Reactions;
+import asterism.bot.chat.ChatService.Reactions.Outcome;
 import com.slack.api.methods.response.reactions.ReactionsGetResponse;
 import com.slack.api.model.Reaction;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class ReadBack {
                 slack.reactionsGet(
                     r -> r.channel(message.channel()).timestamp(message.first()).full(true)));
     if (!told.isDone() || told.get().getMessage() == null) {
-      return Reactions.UNKNOWN;
+      return Reactions.not(outcome(told));
     }
     List<Reaction> given =
         Optional.ofNullable(told.get().getMessage().getReactions()).orElse(List.of());
@@ -50,6 +51,25 @@ final class ReadBack {
       named.stream().filter(account -> !account.equals(bot)).forEach(others::add);
     }
     people.values().removeIf(Set::isEmpty);
-    return new Reactions(true, complete, people);
+    return new Reactions(complete ? Outcome.READ : Outcome.PARTLY, people);
+  }
+
+  /**
+   * Slack says {@code channel_not_found} of a private channel that we were put out of, too. Reading
+   * in an archived channel it allows.
+   */
+  private static Outcome outcome(Answer<?> not) {
+    return switch (not.error()) {
+      case "message_not_found" -> Outcome.GONE;
+      case "channel_not_found",
+          "not_in_channel",
+          "is_archived",
+          "access_denied",
+          "no_permission",
+          "bad_timestamp",
+          "no_item_specified" ->
+          Outcome.CLOSED;
+      default -> Outcome.UNREADABLE;
+    };
   }
 }

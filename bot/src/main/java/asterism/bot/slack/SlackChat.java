@@ -204,7 +204,7 @@ public final class SlackChat implements ChatService {
   public Reactions reactions(Place place, String message) {
     Installation known = here;
     return known == null
-        ? Reactions.UNKNOWN
+        ? Reactions.not(Reactions.Outcome.UNREADABLE)
         : new ReadBack(api, known.bot()).reactions(MessageId.parse(message));
   }
 

@@ -135,7 +135,7 @@ final class ScriptedService implements ChatService {
 
   @Override
   public Reactions reactions(Place place, String message) {
-    return Reactions.UNKNOWN;
+    return Reactions.not(Reactions.Outcome.UNREADABLE);
   }
 
   @Override

@@ -107,7 +107,7 @@ public final class Mailbox implements ChatService {
 
   @Override
   public Reactions reactions(Place place, String message) {
-    return Reactions.UNKNOWN;
+    return Reactions.not(Reactions.Outcome.UNREADABLE);
   }
 
   @Override

@@ -206,6 +206,25 @@ class RoomApiTest {
   }
 
   @Test
+  void the_answer_to_a_reaction_is_for_whoever_gave_it_and_kept_for_the_same_request_again() {
+    client.say("maria", TEAM, "Hello");
+    String message = client.messages("maria", TEAM).get(0).path("id").asText();
+    String ask =
+        "{\"as\":\"james\",\"message\":\"%s\",\"emoji\":\"question\",\"on\":true,\"delivery\":\"q1\"}"
+            .formatted(message);
+
+    Answer answer = client.post("react", ask);
+    assertThat(answer.reply().path("text").asText()).isEqualTo("What is it?");
+    assertThat(answer.form().path("id").asText()).isEqualTo("the-form");
+    assertThat(client.texts("james", TEAM)).containsExactly("Hello", "What is it?");
+    assertThat(client.texts("maria", TEAM)).containsExactly("Hello");
+    assertThat(((Deed.Reacted) bot.last().deed()).at()).isEmpty();
+
+    assertThat(client.post("react", ask).reply()).isEqualTo(answer.reply());
+    assertThat(client.texts("james", TEAM)).containsExactly("Hello", "What is it?");
+  }
+
+  @Test
   void a_reaction_taken_back_does_not_return_with_a_late_copy_of_the_request_that_gave_it() {
     client.say("maria", TEAM, "Hello");
     String message = client.messages("maria", TEAM).get(0).path("id").asText();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import asterism.bot.chat.ChatService.Place;
+import asterism.bot.chat.ChatService.Reactions.Outcome;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.chat.Platform;
 import asterism.bot.message.Button;
@@ -54,7 +55,7 @@ class RoomTest {
       assertThat(room.room.edit(TEAM, 7, id, card("y")).verdict()).isEqualTo(Verdict.GONE);
     }
     for (String id : List.of("999", "x", "-1", "", elsewhere)) {
-      assertThat(room.room.reactions(TEAM, id).known()).isFalse();
+      assertThat(room.room.reactions(TEAM, id).outcome()).isEqualTo(Outcome.GONE);
     }
     assertThat(client.texts("maria", "early-reading")).containsExactly("mine");
   }
@@ -80,7 +81,7 @@ class RoomTest {
           assertThat(room.room.edit(TEAM, 7, card, card("y")).verdict())
               .isEqualTo(Verdict.TRY_LATER);
           assertThat(room.room.find(TEAM, 7, Instant.EPOCH).known()).isFalse();
-          assertThat(room.room.reactions(TEAM, card).known()).isFalse();
+          assertThat(room.room.reactions(TEAM, card).outcome()).isEqualTo(Outcome.UNREADABLE);
         });
     await()
         .untilAsserted(

@@ -55,6 +55,9 @@ final class ScriptedBot implements Router {
           ? Reply.of(form(Optional.of("Not that")))
           : Reply.of(Text.of("Got " + what));
     }
+    if (deed instanceof Deed.Reacted reacted && reacted.emoji().equals("question")) {
+      return Reply.of(Text.of("What is it?")).with(form(Optional.empty()));
+    }
     return deed instanceof Deed.Added added && added.what() == Deed.Added.What.CHANNEL
         ? Reply.of(Text.of("Thank you for having me"))
         : Reply.NOTHING;

@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.chat.ChatService.Reactions;
+import asterism.bot.chat.ChatService.Reactions.Outcome;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.slack.wire.Trouble;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Reactions as they stand, read back from Slack. */
 class ReadBackTest {
@@ -87,28 +90,59 @@ class ReadBackTest {
 
     Reactions some = reactions();
     assertThat(some.known()).isTrue();
-    assertThat(some.complete()).isFalse();
+    assertThat(some.outcome()).isEqualTo(Outcome.PARTLY);
     assertThat(some.people()).containsKeys("tada", "eyes");
 
     at.slack.listReactions(2);
-    assertThat(reactions().complete()).isTrue();
+    assertThat(reactions().outcome()).isEqualTo(Outcome.READ);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "message_not_found, GONE",
+    "channel_not_found, CLOSED",
+    "not_in_channel, CLOSED",
+    "is_archived, CLOSED",
+    "access_denied, CLOSED",
+    "no_permission, CLOSED",
+    "bad_timestamp, CLOSED",
+    "no_item_specified, CLOSED",
+    "missing_scope, UNREADABLE",
+    "invalid_auth, UNREADABLE",
+    "token_revoked, UNREADABLE",
+    "ratelimited, UNREADABLE",
+    "fatal_error, UNREADABLE",
+    "a_word_that_slack_never_said, UNREADABLE"
+  })
+  void each_refusal_of_slack_has_one_meaning_for_us(String error, Outcome outcome) {
+    react(at.maria, "tada");
+    at.slack.weather().next("reactions.get", Trouble.refused(error));
+
+    assertThat(reactions()).isEqualTo(Reactions.not(outcome));
   }
 
   @Test
-  void what_cannot_be_asked_is_not_known() {
+  void in_an_archived_channel_they_can_be_read() {
+    react(at.maria, "tada");
+    at.slack.archive(at.maria, at.channel.id());
+
+    assertThat(reactions()).isEqualTo(Reactions.all(Map.of("tada", Set.of(at.maria))));
+  }
+
+  @Test
+  void what_cannot_be_asked_now_is_not_known() {
+    Reactions unknown = Reactions.not(Outcome.UNREADABLE);
     react(at.maria, "tada");
     at.slack.weather().next("reactions.get", Trouble.serverError());
-    assertThat(reactions()).isEqualTo(Reactions.UNKNOWN);
-    at.slack.weather().next("reactions.get", Trouble.refused("message_not_found"));
-    assertThat(reactions()).isEqualTo(Reactions.UNKNOWN);
+    assertThat(reactions()).isEqualTo(unknown);
     at.slack.weather().next("reactions.get", Trouble.droppedBefore());
-    assertThat(reactions()).isEqualTo(Reactions.UNKNOWN);
+    assertThat(reactions()).isEqualTo(unknown);
     assertThat(reactions().known()).isTrue();
 
     at.slack.weather().next("reactions.get", Trouble.rateLimited(Duration.ofMinutes(1)));
-    assertThat(reactions()).isEqualTo(Reactions.UNKNOWN);
+    assertThat(reactions()).isEqualTo(unknown);
     int calls = at.slack.calls("reactions.get").size();
-    assertThat(reactions()).isEqualTo(Reactions.UNKNOWN);
+    assertThat(reactions()).isEqualTo(unknown);
     assertThat(at.slack.calls("reactions.get")).hasSize(calls);
   }
 }

@@ -19,6 +19,13 @@ public final class Cards {
   /** A card that delivery has taken. */
   public record Claim(long collaborative, long card, long claim) {}
 
+  /**
+   * A card, by a message in which people see it.
+   *
+   * @param former whether it lives in another message by now
+   */
+  public record InMessage(long card, String kind, long subject, boolean former) {}
+
   /** How far delivery is behind. */
   public record Waiting(long waiting, Optional<Instant> oldest, long givenUp) {}
 
@@ -200,6 +207,37 @@ public final class Cards {
         .bind("id", id)
         .map(ConstructorMapper.of(Card.class))
         .one();
+  }
+
+  /**
+   * The card that lives in a message, or did before it was posted anew.
+   *
+   * @param workspace our number of it
+   * @param place the service's id of the channel, or of the account when {@code direct}
+   * @param message the service's id; of one that takes several pages, that of the first
+   */
+  public Optional<InMessage> inMessage(
+      long workspace, String place, boolean direct, String message) {
+    return handle
+        .createQuery(
+            """
+            select card.id as card, kind, subject_id as subject,
+              message_head is distinct from :message as former
+            from card
+            left join channel c on c.collaborative_id = card.collaborative_id and c.id = card.channel_id
+            left join account a on a.collaborative_id = card.collaborative_id and a.id = card.account_id
+            where (message_head = :message or former_head = :message)
+              and coalesce(c.workspace_id, a.workspace_id) = :workspace
+              and coalesce(c.external_id, a.external_id) = :place
+              and (a.id is not null) = :direct
+            order by former limit 1
+            """)
+        .bind("workspace", workspace)
+        .bind("place", place)
+        .bind("direct", direct)
+        .bind("message", message)
+        .map(ConstructorMapper.of(InMessage.class))
+        .findOne();
   }
 
   /** The card, locked until the transaction ends. */

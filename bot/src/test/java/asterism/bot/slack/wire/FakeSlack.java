@@ -74,7 +74,7 @@ public final class FakeSlack implements AutoCloseable {
             List.of(
                 chat.all(),
                 new ConversationMethods(workspace, rules, gate).all(),
-                new ReactionMethods(rules, listedReactions).all(),
+                new ReactionMethods(rules, listedReactions, events).all(),
                 users.all(),
                 new ViewMethods(rules, views, triggers).all(),
                 new AppMethods(links::newAddress).all())),

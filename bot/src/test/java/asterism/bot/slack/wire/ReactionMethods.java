@@ -14,13 +14,16 @@ final class ReactionMethods {
 
   private final Rules rules;
   private final AtomicInteger listed;
+  private final Events events;
 
   /**
    * @param listed how many people are listed for each reaction, whatever the count
+   * @param events tells the bot of its own reactions too
    */
-  ReactionMethods(Rules rules, AtomicInteger listed) {
+  ReactionMethods(Rules rules, AtomicInteger listed, Events events) {
     this.rules = rules;
     this.listed = listed;
+    this.events = events;
   }
 
   List<Endpoint> all() {
@@ -51,14 +54,25 @@ final class ReactionMethods {
     if (!post.react(Workspace.BOT_USER, name)) {
       throw new Refusal("already_reacted");
     }
+    events.tellSoon("reaction_added", told(post, name).put("type", "reaction_added"));
     return Json.object();
   }
 
   private ObjectNode remove(Call call) {
-    if (!reactable(call).unreact(Workspace.BOT_USER, name(call))) {
+    Post post = reactable(call);
+    if (!post.unreact(Workspace.BOT_USER, name(call))) {
       throw new Refusal("no_reaction");
     }
+    events.tellSoon("reaction_removed", told(post, name(call)).put("type", "reaction_removed"));
     return Json.object();
+  }
+
+  private static ObjectNode told(Post post, String name) {
+    ObjectNode event = Json.object().put("user", Workspace.BOT_USER).put("reaction", name);
+    event.put("item_user", post.author);
+    ObjectNode item = event.putObject("item").put("type", "message");
+    item.put("channel", post.channel).put("ts", post.ts);
+    return event;
   }
 
   private Post reactable(Call call) {
