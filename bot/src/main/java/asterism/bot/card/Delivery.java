@@ -2,7 +2,6 @@ package asterism.bot.card;
 
 import asterism.bot.card.Face.Debut;
 import asterism.bot.chat.ChatService;
-import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.Platform;
 import asterism.bot.chat.Rendering;
 import asterism.bot.message.Wording;
@@ -56,6 +55,7 @@ public final class Delivery {
   private final Map<String, Face> faces;
   private final Platform platform;
   private final Messenger messenger;
+  private final Seeding seeding;
   private final Rendering rendering;
   private final Clock clock;
   private final Clock machine;
@@ -93,6 +93,7 @@ public final class Delivery {
     this.faces = Map.copyOf(faces);
     this.platform = service.platform();
     this.messenger = new Messenger(service);
+    this.seeding = new Seeding(database, service, clock);
     this.rendering = rendering;
     this.clock = clock;
     this.machine = machine;
@@ -138,6 +139,7 @@ public final class Delivery {
                 transaction -> new Cards(transaction).claim(platform.code(), now(), LEASE, BATCH));
         deliver(claims, latest);
       } while (claims.size() == BATCH);
+      seeding.look();
     } catch (DatabaseUnavailable e) {
       LOG.warn("{} waits for the database: {}", name(), e.getMessage());
     } catch (RuntimeException e) {
@@ -208,7 +210,7 @@ public final class Delivery {
     CardPlace place = cards.placeOf(card.id());
     Wording wording = rendering.wordingAt(place, transaction);
     Face.Showing showing = face.show(card.subjectId(), transaction, wording, now());
-    return Optional.of(new Work(card, placeOf(place), debut, showing, wording));
+    return Optional.of(new Work(card, Places.of(platform, place), debut, showing, wording));
   }
 
   private static boolean isStill(Cards.Claim claim, Card card) {
@@ -238,10 +240,6 @@ public final class Delivery {
     new Refusals(transaction)
         .note(account, now())
         .ifPresent(unheard -> refused.told(transaction, account, now()));
-  }
-
-  private Place placeOf(CardPlace place) {
-    return new Place(platform, place.workspace(), place.externalId(), place.direct());
   }
 
   private Instant now() {

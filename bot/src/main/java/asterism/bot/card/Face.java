@@ -4,6 +4,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** How the facts of one kind of card look. */
@@ -59,6 +60,17 @@ public interface Face {
   /**
    * @param open whether more may still happen to the fact: an open one whose message went away is
    *     posted anew, a closed one is left
+   * @param reactions emoji that the bot puts under a new message while the fact is open, in this
+   *     order, so that people can press them; by their Slack names
    */
-  record Showing(Message message, boolean open) {}
+  record Showing(Message message, boolean open, List<String> reactions) {
+    public Showing {
+      reactions = List.copyOf(reactions);
+    }
+
+    /** With no reactions to press. */
+    public Showing(Message message, boolean open) {
+      this(message, open, List.of());
+    }
+  }
 }

@@ -6,6 +6,7 @@ import asterism.storage.card.Cards;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,9 @@ final class Settlement {
     boolean open = work.showing().open();
     String note = shown.note();
     switch (shown.verdict()) {
-      case SHOWN -> cards.shown(card, shown.message().orElseThrow());
+      case SHOWN ->
+          cards.shown(
+              card, shown.message().orElseThrow(), open ? work.showing().reactions() : List.of());
       case TRY_LATER -> later(cards, card, card.inDoubt(), shown);
       case IN_DOUBT -> later(cards, card, true, shown);
       case GONE -> {

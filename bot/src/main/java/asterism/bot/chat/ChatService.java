@@ -6,6 +6,7 @@ import asterism.bot.message.Message;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,14 @@ public interface ChatService extends AutoCloseable {
   default Optional<Instant> quietUntil(Place place, Instant now) {
     return Optional.empty();
   }
+
+  /**
+   * Puts reactions of the bot's own under a message, in this order, so that people can press them.
+   * One that stands there already is left.
+   *
+   * @param emoji by their Slack names
+   */
+  Shown react(Place place, String message, List<String> emoji);
 
   /** What people have put on a message by way of reactions, as it stands now. */
   Reactions reactions(Place place, String message);

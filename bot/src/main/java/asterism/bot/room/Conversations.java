@@ -96,6 +96,11 @@ final class Conversations {
         });
   }
 
+  /** Offers some reactions first on a message of the bot; false when there is none such. */
+  boolean offer(long collaborative, RoomPlace place, long id, List<String> emoji) {
+    return write(collaborative, messages -> messages.offer(place, id, emoji));
+  }
+
   /** Moves the clock, unless {@code delivery} has come before. */
   void forward(long collaborative, String delivery, ClockMover mover, Duration by) {
     database.runInCollaborative(

@@ -1,8 +1,12 @@
 package asterism.bot.room;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The reactions the room offers; each has a word, {@code room.emoji.<code>}, and a sign drawn by
@@ -16,15 +20,24 @@ enum Emoji {
   WHITE_CIRCLE,
   QUESTION,
   TADA,
-  HEART;
+  HEART,
+  FIST,
+  ONE,
+  TWO,
+  THREE,
+  FOUR,
+  FIVE;
+
+  private static final Set<Emoji> FIST_TO_FIVE = EnumSet.range(FIST, FIVE);
 
   /** As Slack names it. */
   String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 
-  static List<Emoji> all() {
-    return List.of(values());
+  /** Those offered on every message; the others only where they are asked for. */
+  static List<Emoji> usual() {
+    return Stream.of(values()).filter(emoji -> !FIST_TO_FIVE.contains(emoji)).toList();
   }
 
   static Optional<Emoji> of(String code) {

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param mine whether the person who looks wrote it
  * @param hidden whether nobody else sees it
  * @param reactable whether reactions can be given to it
+ * @param choices the reactions that are offered, in this order
  */
 public record MessageView(
     String id,
@@ -32,7 +33,8 @@ public record MessageView(
     boolean edited,
     boolean reactable,
     List<BlockView> blocks,
-    List<ReactionView> reactions) {
+    List<ReactionView> reactions,
+    List<ReactionChoice> choices) {
 
   /** Messages of one day. */
   public record Day(String name, List<MessageView> messages) {}
@@ -93,4 +95,7 @@ public record MessageView(
    * @param mine whether the person who looks gave it
    */
   public record ReactionView(String emoji, String word, int count, String who, boolean mine) {}
+
+  /** A reaction that can be given. */
+  public record ReactionChoice(String emoji, String word) {}
 }

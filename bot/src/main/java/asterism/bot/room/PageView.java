@@ -44,7 +44,6 @@ public record PageView(
     String latest,
     List<String> examples,
     Optional<Together> together,
-    List<ReactionChoice> reactions,
     String newChannel,
     String newPerson) {
 
@@ -70,7 +69,4 @@ public record PageView(
    * @param roster a line that lists who is here; empty where nobody knows it
    */
   public record Together(String offer, Link other, String roster) {}
-
-  /** A reaction that can be given. */
-  public record ReactionChoice(String emoji, String word) {}
 }

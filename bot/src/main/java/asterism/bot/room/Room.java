@@ -162,6 +162,19 @@ public final class Room implements ChatService {
     return Optional.empty();
   }
 
+  /** They are offered first among those that can be given; nobody has given them by that. */
+  @Override
+  public Shown react(Place place, String message, List<String> emoji) {
+    if (!isId(message)) {
+      return Shown.not(Verdict.GONE, "the room has no message " + message);
+    }
+    return trying(
+        () ->
+            conversations.offer(scenes.collaborative(), spot(place), Long.parseLong(message), emoji)
+                ? Shown.at(message)
+                : Shown.not(Verdict.GONE, "the room has no message " + message));
+  }
+
   @Override
   public Reactions reactions(Place place, String message) {
     if (!isId(message)) {

@@ -9,10 +9,10 @@ import asterism.bot.message.Wording;
 import asterism.bot.room.Conversations.News;
 import asterism.bot.room.MessageView.BlockView;
 import asterism.bot.room.MessageView.Day;
+import asterism.bot.room.MessageView.ReactionChoice;
 import asterism.bot.room.MessageView.ReactionView;
 import asterism.bot.room.PageView.Fresh;
 import asterism.bot.room.PageView.Link;
-import asterism.bot.room.PageView.ReactionChoice;
 import asterism.bot.room.PageView.Together;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.room.RoomMessage;
@@ -84,7 +84,6 @@ final class Views {
         looksBack ? "/room?" + query : "",
         examples(commands),
         together(commands),
-        Emoji.all().stream().map(this::choice).toList(),
         ApiJson.asked(ArrivalForms.channel(wording), at.scene()),
         ApiJson.asked(ArrivalForms.person(wording), at.scene()));
   }
@@ -190,12 +189,16 @@ final class Views {
     return commands.stream().anyMatch(command -> command.line().split(" ", 2)[0].equals(name));
   }
 
-  private ReactionChoice choice(Emoji emoji) {
-    return new ReactionChoice(emoji.code(), word(emoji));
+  /** Those meant for this message first. */
+  private List<ReactionChoice> choices(RoomMessage message) {
+    return Stream.concat(message.offers().stream(), Emoji.usual().stream().map(Emoji::code))
+        .distinct()
+        .map(code -> new ReactionChoice(code, word(code)))
+        .toList();
   }
 
-  private String word(Emoji emoji) {
-    return wording.plain("room.emoji." + emoji.code());
+  private String word(String code) {
+    return Emoji.of(code).map(emoji -> wording.plain("room.emoji." + emoji.code())).orElse(code);
   }
 
   private List<Day> days(List<RoomMessage> messages, List<RoomReaction> reactions) {
@@ -236,7 +239,8 @@ final class Views {
         message.edited().isPresent() && !bot,
         message.privateTo().isEmpty(),
         words.blocks().stream().map(block -> block.in(BlockView.LAYOUT)).toList(),
-        reactions(reactions));
+        reactions(reactions),
+        choices(message));
   }
 
   private String time(Instant moment) {
@@ -264,10 +268,9 @@ final class Views {
   }
 
   private ReactionView reaction(String code, List<RoomReaction> given) {
-    Optional<Emoji> emoji = Emoji.of(code);
     String who = given.stream().map(each -> name(each.account())).collect(joining(", "));
     boolean mine = given.stream().anyMatch(each -> each.account().equals(at.person().account()));
-    return new ReactionView(code, emoji.map(this::word).orElse(code), given.size(), who, mine);
+    return new ReactionView(code, word(code), given.size(), who, mine);
   }
 
   private String name(String account) {

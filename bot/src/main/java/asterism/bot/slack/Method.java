@@ -16,6 +16,7 @@ enum Method {
   OPEN_CONVERSATION("conversations.open", 50),
   HISTORY("conversations.history", 50),
   REACTIONS("reactions.get", 50),
+  REACT("reactions.add", 50),
   USER("users.info", 100),
   QUIET("dnd.info", 50),
   OPEN_VIEW("views.open", 100),

@@ -26,6 +26,8 @@ enum Scope {
   GROUPS_HISTORY(
       "groups:history", "to look in a private channel for a card whose posting got no answer"),
   REACTIONS_READ("reactions:read", "to see the reactions that people give to cards"),
+  REACTIONS_WRITE(
+      "reactions:write", "to put the reactions under a card that people can choose from"),
   DND_READ("dnd:read", "to remind nobody who has asked Slack not to be disturbed");
 
   private final String name;

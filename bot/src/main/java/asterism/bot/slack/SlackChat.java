@@ -201,6 +201,11 @@ public final class SlackChat implements ChatService {
   }
 
   @Override
+  public Shown react(Place place, String message, List<String> emoji) {
+    return here == null ? notYet() : new Seeds(api).put(MessageId.parse(message), emoji);
+  }
+
+  @Override
   public Reactions reactions(Place place, String message) {
     Installation known = here;
     return known == null

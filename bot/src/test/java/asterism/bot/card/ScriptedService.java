@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A chat service that shows what it is given, unless it is told otherwise. */
 final class ScriptedService implements ChatService {
@@ -19,6 +21,11 @@ final class ScriptedService implements ChatService {
   private final List<String> shown = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
   private final Map<Long, String> cards = new HashMap<>();
+  private final Map<String, List<String>> seeds = new HashMap<>();
+  private int seedings;
+  private volatile Function<String, Reactions> readings =
+      message -> Reactions.not(Reactions.Outcome.UNREADABLE);
+  private UnaryOperator<Shown> seeding = shown -> shown;
   private int asked;
   private Optional<Boolean> losing = Optional.empty();
   private volatile Optional<Instant> quiet = Optional.empty();
@@ -66,6 +73,26 @@ final class ScriptedService implements ChatService {
   /** Where each of them stands. */
   synchronized List<String> places() {
     return List.copyOf(places);
+  }
+
+  /** From now on that is what comes of reactions to be put under a message. */
+  synchronized void seeding(UnaryOperator<Shown> made) {
+    seeding = made;
+  }
+
+  /** By message. */
+  synchronized Map<String, List<String>> seeds() {
+    return Map.copyOf(seeds);
+  }
+
+  /** From now on that is what people have put on a message. */
+  void reading(Function<String, Reactions> told) {
+    readings = told;
+  }
+
+  /** How often it was asked to put reactions under a message. */
+  synchronized int seedings() {
+    return seedings;
   }
 
   /** How often it was asked to show something. */
@@ -134,8 +161,18 @@ final class ScriptedService implements ChatService {
   }
 
   @Override
+  public synchronized Shown react(Place place, String message, List<String> emoji) {
+    Shown made = seeding.apply(Shown.at(message));
+    if (made.verdict() == Verdict.SHOWN) {
+      seeds.put(message, emoji);
+    }
+    seedings++;
+    return made;
+  }
+
+  @Override
   public Reactions reactions(Place place, String message) {
-    return Reactions.not(Reactions.Outcome.UNREADABLE);
+    return readings.apply(message);
   }
 
   @Override

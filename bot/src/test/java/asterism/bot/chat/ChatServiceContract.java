@@ -160,6 +160,22 @@ public abstract class ChatServiceContract {
   }
 
   @Test
+  void reactions_to_press_are_nobodys_and_are_put_there_once() {
+    String message = posted(channel(), 7, "First");
+    List<String> seeds = List.of("white_check_mark", "octagonal_sign");
+
+    assertThat(service().react(channel(), message, seeds)).isEqualTo(Shown.at(message));
+    assertThat(service().react(channel(), message, seeds)).isEqualTo(Shown.at(message));
+    assertThat(service().reactions(channel(), message)).isEqualTo(Reactions.all(Map.of()));
+
+    String one = react(1, channel(), message, "octagonal_sign", true);
+    assertThat(service().reactions(channel(), message))
+        .isEqualTo(Reactions.all(Map.of("octagonal_sign", Set.of(one))));
+    delete(channel(), message);
+    assertThat(service().react(channel(), message, seeds).verdict()).isEqualTo(Verdict.GONE);
+  }
+
+  @Test
   void whoever_did_not_ask_for_quiet_may_be_written_to() {
     assertThat(service().quietUntil(direct(), Instant.now())).isEmpty();
   }

@@ -106,6 +106,11 @@ public final class Mailbox implements ChatService {
   }
 
   @Override
+  public Shown react(Place place, String message, List<String> emoji) {
+    return Shown.at(message);
+  }
+
+  @Override
   public Reactions reactions(Place place, String message) {
     return Reactions.not(Reactions.Outcome.UNREADABLE);
   }

@@ -50,6 +50,18 @@ public final class Probe implements Feature {
       String group) {}
 
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final List<String> seeds;
+
+  public Probe() {
+    this(List.of());
+  }
+
+  /**
+   * @param seeds reactions that are put under its cards
+   */
+  public Probe(List<String> seeds) {
+    this.seeds = seeds;
+  }
 
   /** The first first. */
   public List<Heard> heard() {
@@ -78,7 +90,7 @@ public final class Probe implements Feature {
     return Map.of(
         KIND,
         (subject, transaction, wording, now) ->
-            new Face.Showing(Message.of(Text.of("Shall we do " + subject + "?")), true));
+            new Face.Showing(Message.of(Text.of("Shall we do " + subject + "?")), true, seeds));
   }
 
   private Reply reacted(Call call) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -93,6 +94,11 @@ final class UnreliableService implements ChatService {
   @Override
   public Optional<Instant> quietUntil(Place place, Instant now) {
     return behind.quietUntil(place, now);
+  }
+
+  @Override
+  public Shown react(Place place, String message, List<String> emoji) {
+    return behind.react(place, message, emoji);
   }
 
   @Override

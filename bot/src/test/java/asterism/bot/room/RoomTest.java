@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,28 @@ class RoomTest {
       assertThat(room.room.reactions(TEAM, id).outcome()).isEqualTo(Outcome.GONE);
     }
     assertThat(client.texts("maria", "early-reading")).containsExactly("mine");
+  }
+
+  @Test
+  void reactions_meant_for_a_card_are_offered_first_there_and_the_usual_ones_after_them() {
+    String card = room.room.post(TEAM, 7, card("x")).message().orElseThrow();
+    room.room.post(TEAM, 8, card("y"));
+    room.room.react(TEAM, card, List.of("five", "fist", "heart"));
+
+    String page = client.get("/room?as=maria&place=early-reading").body();
+    List<String> lists =
+        Pattern.compile("<div class=\"choices\">(.*?)</div>", Pattern.DOTALL)
+            .matcher(page)
+            .results()
+            .map(found -> found.group(1).replaceAll("<[^>]*>", " ").strip())
+            .map(words -> words.replaceAll("\\s{2,}", ", "))
+            .toList();
+    String usual = "agree, reservations, stand aside, block, abstain, question, celebrate";
+    assertThat(lists)
+        .containsExactly("five, zero (fist), thank you, " + usual, usual + ", thank you");
+    assertThat(room.room.edit(TEAM, 7, card, card("z")).verdict()).isEqualTo(Verdict.SHOWN);
+    assertThat(client.get("/room?as=maria&place=early-reading").body()).contains("zero (fist)");
+    assertThat(room.room.react(MARIA, card, List.of("five")).verdict()).isEqualTo(Verdict.GONE);
   }
 
   @Test

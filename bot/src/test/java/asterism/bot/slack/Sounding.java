@@ -38,22 +38,31 @@ final class Sounding implements AutoCloseable {
   final String james = slack.welcome("james", "James Carter");
   final String reading = slack.channel("early-reading", maria, james, slack.bot());
   final TestDatabase test = TestDatabase.create();
-  final Probe probe = new Probe();
+  final Probe probe;
   final SlackChat chat;
   final long collaborative;
   private final Clock clock = Clock.systemUTC();
-  private final Desk desk = new Desk(test.database(), clock, probe);
+  private final Desk desk;
   private final Delivery delivery;
-  private final long workspace;
+  final long workspace;
 
-  Sounding() {
-    this(desk -> desk::handle);
+  /**
+   * @param seeds reactions that are put under its cards
+   */
+  Sounding(List<String> seeds) {
+    this(new Probe(seeds), desk -> desk::handle);
   }
 
   /**
    * @param router what hears of it, which may pass it on
    */
   Sounding(Function<Desk, Router> router) {
+    this(new Probe(), router);
+  }
+
+  private Sounding(Probe probe, Function<Desk, Router> router) {
+    this.probe = probe;
+    this.desk = new Desk(test.database(), clock, probe);
     Database database = test.database();
     Workspaces.Met met =
         database.acrossCollaboratives(

@@ -26,6 +26,33 @@ public final class Cards {
    */
   public record InMessage(long card, String kind, long subject, boolean former) {}
 
+  /**
+   * A card where people see it.
+   *
+   * @param workspaceId our number of the workspace
+   * @param workspace the service's id of it
+   * @param externalId the service's id of the channel, or of the account when {@code direct}
+   */
+  public record Standing(
+      long card,
+      String message,
+      long workspaceId,
+      String platform,
+      String workspace,
+      String externalId,
+      boolean direct) {}
+
+  /** A card whose message wants reactions for people to press. */
+  public record ToSeed(long collaborative, long card) {}
+
+  /**
+   * Reactions for people to press.
+   *
+   * @param message under which they are to be put
+   * @param emoji in this order
+   */
+  public record Seeds(String message, List<String> emoji) {}
+
   /** How far delivery is behind. */
   public record Waiting(long waiting, Optional<Instant> oldest, long givenUp) {}
 
@@ -240,6 +267,28 @@ public final class Cards {
         .findOne();
   }
 
+  /** The cards of a fact that stand somewhere, the oldest first. */
+  public List<Standing> standing(String kind, long subject) {
+    return handle
+        .createQuery(
+            """
+            select card.id as card, message, w.id as workspace_id, w.platform,
+              w.external_id as workspace, coalesce(c.external_id, a.external_id) as external_id,
+              a.id is not null as direct
+            from card
+            left join channel c on c.collaborative_id = card.collaborative_id and c.id = card.channel_id
+            left join account a on a.collaborative_id = card.collaborative_id and a.id = card.account_id
+            join workspace w on w.collaborative_id = card.collaborative_id
+              and w.id = coalesce(c.workspace_id, a.workspace_id)
+            where kind = :kind and subject_id = :subject and message is not null
+            order by card.id
+            """)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .map(ConstructorMapper.of(Standing.class))
+        .list();
+  }
+
   /** The card, locked until the transaction ends. */
   public Card lock(long id) {
     return handle
@@ -283,16 +332,27 @@ public final class Cards {
    * @param card as it was rendered
    */
   public void shown(Card card, String message) {
+    shown(card, message, List.of());
+  }
+
+  /**
+   * The same of a card under whose message some reactions are to be put, unless they were.
+   *
+   * @param seeds in this order; empty for none, or not any more
+   */
+  public void shown(Card card, String message, List<String> seeds) {
     boolean ours =
         of(
                     """
                 update card set shown_version = :version, message = :message, in_doubt = false,
-                  attempts = 0, note = null, claimed_until = '-infinity'
+                  attempts = 0, note = null, claimed_until = '-infinity',
+                  seeds = case when seeded_at is null then nullif(:seeds, '{}') end
                 where id = :id and claim = :claim
                 """,
                     card)
                 .bind("version", card.wantedVersion())
                 .bind("message", message)
+                .bindArray("seeds", String.class, seeds)
                 .execute()
             == 1;
     if (!ours) {
@@ -388,6 +448,7 @@ public final class Cards {
             """
             update card set message = null, former_message = coalesce(:former, former_message),
               shown_version = 0, in_doubt = false, posted_anew_at = :now,
+              seeds = null, seeded_at = null, seed_not_before = '-infinity',
               claimed_until = '-infinity'
             where id = :id and claim = :claim
             """,
@@ -415,6 +476,63 @@ public final class Cards {
         .bind("inDoubt", card.inDoubt())
         .bind("note", note)
         .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Takes up to {@code most} cards of one platform under whose messages reactions are to be put,
+   * over all collaboratives. Nobody else is given them until {@code lease} has passed. Works in a
+   * transaction bound to no collaborative.
+   */
+  public List<ToSeed> toSeed(String platform, Duration lease, int most) {
+    return handle
+        .createQuery(
+            """
+            select * from cards_to_seed(:platform, make_interval(secs => :lease / 1000.0), :most)
+            """)
+        .bind("platform", platform)
+        .bind("lease", lease.toMillis())
+        .bind("most", most)
+        .map(ConstructorMapper.of(ToSeed.class))
+        .list();
+  }
+
+  /** What is to be put under the message of a card; empty where that is no more wanted. */
+  public Optional<Seeds> seeds(long id) {
+    return handle
+        .createQuery(
+            """
+            select message, seeds as emoji from card
+            where id = :id and seeds is not null and message is not null
+            """)
+        .bind("id", id)
+        .map(ConstructorMapper.of(Seeds.class))
+        .findOne();
+  }
+
+  /** They stand under that message, or never will; nothing where the card lives in another now. */
+  public void seeded(long id, String message, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card set seeds = null, seeded_at = :now where id = :id and message = :message
+            """)
+        .bind("id", id)
+        .bind("message", message)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** They could not be put there yet. */
+  public void seedAfter(long id, Duration pause) {
+    handle
+        .createUpdate(
+            """
+            update card set seed_not_before = now() + make_interval(secs => :pause / 1000.0)
+            where id = :id
+            """)
+        .bind("id", id)
+        .bind("pause", pause.toMillis())
         .execute();
   }
 

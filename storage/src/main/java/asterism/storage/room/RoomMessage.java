@@ -1,6 +1,7 @@
 package asterism.storage.room;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param privateTo the only account that sees it; empty for everybody at that place
  * @param card the card it shows
  * @param content its blocks, as JSON
+ * @param offers reactions that are offered first, by their Slack names
  */
 public record RoomMessage(
     long id,
@@ -20,7 +22,8 @@ public record RoomMessage(
     Optional<Long> card,
     String content,
     Instant at,
-    Optional<Instant> edited) {
+    Optional<Instant> edited,
+    List<String> offers) {
 
   /** Whether {@code account} may see it and act on it. */
   public boolean visibleTo(String account) {

@@ -126,6 +126,25 @@ public final class RoomMessages {
         .findOne();
   }
 
+  /** Offers some reactions first on a message of the bot; false when there is none such. */
+  public boolean offer(RoomPlace place, long id, List<String> emoji) {
+    changed();
+    return handle
+            .createUpdate(
+                """
+                update room_message set offers = :emoji
+                where collaborative_id = :collaborative and id = :id and author is null
+                  and place = :place and direct = :direct
+                """)
+            .bind("collaborative", collaborative)
+            .bind("id", id)
+            .bind("place", place.id())
+            .bind("direct", place.direct())
+            .bindArray("emoji", String.class, emoji)
+            .execute()
+        == 1;
+  }
+
   /**
    * The latest messages at {@code place} that {@code account} may see, oldest first.
    *

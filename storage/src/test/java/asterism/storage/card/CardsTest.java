@@ -94,6 +94,59 @@ class CardsTest {
   }
 
   @Test
+  void reactions_to_press_are_given_to_one_at_a_time_until_they_stand_there() {
+    show(7, NOW);
+    claim(NOW);
+    Card shown = card();
+    run(cards -> cards.shown(shown, "message 1", List.of("tada", "heart")));
+    assertThat(toSeed()).hasSize(1);
+    assertThat(toSeed()).as("somebody is at it").isEmpty();
+    assertThat(seeds()).contains(new Cards.Seeds("message 1", List.of("tada", "heart")));
+
+    run(cards -> cards.seedAfter(shown.id(), Duration.ZERO));
+    assertThat(toSeed()).hasSize(1);
+    run(cards -> cards.seeded(shown.id(), "another message", NOW));
+    assertThat(seeds()).as("it lives elsewhere by now").isPresent();
+    run(cards -> cards.seeded(shown.id(), "message 1", NOW));
+    assertThat(seeds()).isEmpty();
+
+    show(7, NOW);
+    claim(NOW);
+    Card edited = card();
+    run(cards -> cards.shown(edited, "message 1", List.of("tada", "heart")));
+    assertThat(seeds()).as("they stand there").isEmpty();
+  }
+
+  private List<Cards.ToSeed> toSeed() {
+    return database.acrossCollaboratives(tx -> new Cards(tx).toSeed("room", LEASE, ALL));
+  }
+
+  private Optional<Cards.Seeds> seeds() {
+    long id = card().id();
+    return database.inCollaborative(collaborative, tx -> new Cards(tx).seeds(id));
+  }
+
+  @Test
+  void a_card_is_known_by_its_message_and_by_the_one_it_left() {
+    show(7, NOW);
+    claim(NOW);
+    Card claimed = card();
+    run(cards -> cards.shown(claimed, "C1/1.1+1.2"));
+    assertThat(inMessage("C1/1.1")).hasValueSatisfying(it -> assertThat(it.former()).isFalse());
+    assertThat(inMessage("C1/1.1+1.2")).isEmpty();
+    assertThat(inMessage("C1/1.2")).isEmpty();
+
+    run(cards -> cards.postAnew(claimed, Optional.of("C1/1.1+1.2"), NOW));
+    assertThat(inMessage("C1/1.1")).hasValueSatisfying(it -> assertThat(it.former()).isTrue());
+    assertThat(inMessage("C1/1.1").orElseThrow().subject()).isEqualTo(7);
+  }
+
+  private Optional<Cards.InMessage> inMessage(String message) {
+    return database.inCollaborative(
+        collaborative, tx -> new Cards(tx).inMessage(here, "reading", false, message));
+  }
+
+  @Test
   void cards_are_given_out_in_the_order_in_which_they_began_to_wait() {
     for (int subject = 1; subject <= 40; subject++) {
       show(subject, NOW.plusSeconds(100 - subject));
