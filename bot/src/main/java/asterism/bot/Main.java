@@ -3,6 +3,7 @@ package asterism.bot;
 import asterism.bot.card.Couriers;
 import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
+import asterism.bot.card.Readings;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.KeptForms;
@@ -12,6 +13,7 @@ import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
+import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
@@ -107,7 +109,12 @@ public final class Main implements AutoCloseable {
     Clock clock = Clock.systemUTC();
     Database none = Database.none();
     List<Feature> features =
-        features(none, clock, clock.getZone(), new Condition(none, clock, clock));
+        features(
+            none,
+            clock,
+            clock.getZone(),
+            new Condition(none, clock, clock),
+            new Readings(none, List::of));
     return new Manifest(commands(features), texts(features).in(language, clock.getZone()));
   }
 
@@ -117,7 +124,8 @@ public final class Main implements AutoCloseable {
     clock = clock(settings, machine, database);
     condition = new Condition(database, clock, machine);
 
-    List<Feature> features = features(database, clock, settings.zone(), condition);
+    Readings readings = new Readings(database, () -> services);
+    List<Feature> features = features(database, clock, settings.zone(), condition, readings);
     Commands commands = commands(features);
     condition.offers(commands);
     Texts texts = texts(features);
@@ -183,9 +191,10 @@ public final class Main implements AutoCloseable {
   }
 
   private static List<Feature> features(
-      Database database, Clock clock, ZoneId zone, Condition condition) {
+      Database database, Clock clock, ZoneId zone, Condition condition, Readings readings) {
     List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(database, clock, zone));
+    features.add(new ConsensusFeature(database, clock, zone, readings));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

@@ -104,7 +104,7 @@ create table act (
   stance text check (stance in ('block', 'stand_aside', 'reservations', 'question', 'abstain', 'agree',
     'zero', 'one', 'two', 'three', 'four', 'five')),
   because text check (char_length(because) between 1 and 1000),
-  source text not null check (source in ('button', 'command', 'reaction', 'reading', 'behalf')),
+  source text not null check (source in ('said', 'reaction', 'reading', 'behalf')),
   -- when it was done; of what was found on reading back, when it was found
   at timestamptz not null,
   -- who recorded it for them
@@ -157,7 +157,7 @@ create table proposal_event (
     'opened', 'amended', 'extended', 'extended_for_quorum', 'extended_for_outage', 'raised',
     'voice_added', 'voice_removed', 'delegate_added', 'delegate_changed', 'delegate_removed',
     'all_heard', 'split', 'behalf', 'reason_missing', 'closed_early', 'withdrawn', 'tallied',
-    'closed', 'outcome', 'review')),
+    'closed')),
   at timestamptz not null,
   -- null: the bot itself, by the time that passed
   by_person_id bigint,

@@ -37,7 +37,9 @@ final class Grammar {
   private record Taken(String value, String rest) {}
 
   private static final Pattern QUOTED =
-      Pattern.compile("(?U)(?<=^|\\s)(\\w+):[\"“”«](.*?)[\"“”»](?:\\s+|$)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?U)(?<=^|\\s)(\\w+):(?:[\"“”«](.*?)[\"“”»]|([^\\s\"“”«]\\S*))(?:\\s+|$)",
+          Pattern.DOTALL);
   private static final Pattern IN_QUOTES =
       Pattern.compile("(?U)^[\"“”«](.*?)[\"“”»](?:\\s+(.*))?$", Pattern.DOTALL);
   private static final Pattern FIRST_WORD = Pattern.compile("(?Us)^(\\S+)(?:\\s+(.*))?$");
@@ -352,7 +354,10 @@ final class Grammar {
     return AFTER_A_NAME.matcher(line.substring(mention.length())).replaceFirst("");
   }
 
-  /** Takes {@code name:"…"} out of the line, for the options that are given so. */
+  /**
+   * Takes {@code name:"…"} out of the line, for the options that are given so; one word may do
+   * without the quotes.
+   */
   private String takeQuoted(Command command, String line, Map<String, String> given) {
     Matcher quoted = QUOTED.matcher(reading.blotted(line));
     StringBuilder rest = new StringBuilder();
@@ -360,7 +365,7 @@ final class Grammar {
     while (quoted.find()) {
       String name = quoted.group(1).toLowerCase(Locale.ROOT);
       if (command.options().stream().anyMatch(o -> o.quoted() && o.name().equals(name))) {
-        given.put(name, within(line, quoted, 2));
+        given.put(name, within(line, quoted, quoted.start(2) < 0 ? 3 : 2));
         rest.append(line, from, quoted.start());
         from = quoted.end();
       }

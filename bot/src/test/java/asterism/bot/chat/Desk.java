@@ -1,11 +1,13 @@
 package asterism.bot.chat;
 
 import asterism.bot.card.Face;
+import asterism.bot.card.Readings;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reply;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
+import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
@@ -77,6 +79,7 @@ public final class Desk {
    */
   public Desk(Database database, Clock clock, Feature... others) {
     features.add(new CommitmentFeature(database, clock, ZONE));
+    features.add(new ConsensusFeature(database, clock, ZONE, new Readings(database, List::of)));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

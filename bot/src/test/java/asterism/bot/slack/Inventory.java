@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import asterism.bot.RunningBot;
 import asterism.bot.card.Face;
+import asterism.bot.card.Readings;
 import asterism.bot.chat.Rendering;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
+import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
@@ -70,6 +72,12 @@ public final class Inventory {
     this.clock = clock;
     List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(database.database(), clock, RunningBot.ZONE));
+    features.add(
+        new ConsensusFeature(
+            database.database(),
+            clock,
+            RunningBot.ZONE,
+            new Readings(database.database(), List::of)));
     features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
     features.add(new PeopleFeature((call, departure) -> {}));
     features.add(new SetupFeature(List::of));

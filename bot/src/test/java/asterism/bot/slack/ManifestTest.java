@@ -35,6 +35,7 @@ class ManifestTest {
           List.of(
               Manifest.TEXTS,
               "asterism.bot.feature.commitment.texts",
+              "asterism.bot.feature.consensus.texts",
               "asterism.bot.feature.nudge.texts",
               "asterism.bot.feature.people.texts",
               "asterism.bot.feature.help.texts",

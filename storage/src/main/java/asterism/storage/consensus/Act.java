@@ -27,8 +27,8 @@ public record Act(
 
   /** How it was given. */
   public enum Source {
-    BUTTON,
-    COMMAND,
+    /** By a button or a command. */
+    SAID,
     /** A reaction, as it was given or taken back. */
     REACTION,
     /** A reaction that was found when all were read back: it was given some time before. */

@@ -68,6 +68,29 @@ public final class Acts {
         .list();
   }
 
+  /** Of each person, and each organization they spoke for, the last word on one version. */
+  public List<Act> latest(long proposal, int version) {
+    return handle
+        .createQuery(
+            """
+            select * from (
+              select distinct on (a.person_id, coalesce(o.merged_into_id, o.id))
+                a.id, a.proposal_id, a.version, a.person_id,
+                coalesce(o.merged_into_id, o.id) as organization_id, a.stance, a.because, a.source,
+                a.at, a.by_person_id
+              from act a
+              left join organization o
+                on o.collaborative_id = a.collaborative_id and o.id = a.organization_id
+              where a.proposal_id = :proposal and a.version = :version
+              order by a.person_id, coalesce(o.merged_into_id, o.id), a.at desc, a.id desc) latest
+            order by at, id
+            """)
+        .bind("proposal", proposal)
+        .bind("version", version)
+        .mapTo(Act.class)
+        .list();
+  }
+
   public Act act(long id) {
     return handle
         .createQuery("<acts> where a.id = :id")

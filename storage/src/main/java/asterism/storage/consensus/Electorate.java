@@ -119,6 +119,7 @@ public final class Electorate {
   /** A voice that comes later. */
   public void add(Proposal proposal, Holder holder, List<Seat> seats, long by, Instant now) {
     long voice = insert(proposal, holder, seats, now);
+    readAgain(proposal, now);
     history.append(history.entry(proposal, Kind.VOICE_ADDED, Optional.of(by), now).voice(voice));
   }
 
@@ -153,6 +154,7 @@ public final class Electorate {
       end(voice, seat.person(), now);
     }
     insert(voice.id(), seat, now);
+    readAgain(proposal, now);
     history.append(
         history
             .entry(proposal, known ? Kind.DELEGATE_CHANGED : Kind.DELEGATE_ADDED, by, now)
@@ -181,6 +183,15 @@ public final class Electorate {
         .bind("voice", voice)
         .mapTo(String.class)
         .one();
+  }
+
+  /** What came later may have reacted already: that is to be found at once. */
+  private void readAgain(Proposal proposal, Instant now) {
+    handle
+        .createUpdate("update proposal set next_reading_at = :now where id = :id")
+        .bind("id", proposal.id())
+        .bind("now", now)
+        .execute();
   }
 
   private long insert(Proposal proposal, Holder holder, List<Seat> seats, Instant now) {

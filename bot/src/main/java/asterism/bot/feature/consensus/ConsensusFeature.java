@@ -1,12 +1,162 @@
 package asterism.bot.feature.consensus;
 
+import static asterism.bot.command.Command.Answer.FORM;
+import static asterism.bot.command.Command.Answer.PRIVATE;
+import static asterism.bot.command.Command.Spelling.BUTTON;
+import static asterism.bot.command.Command.Spelling.WORD;
+import static asterism.bot.feature.consensus.Options.AT;
+import static asterism.bot.feature.consensus.Options.BECAUSE;
+import static asterism.bot.feature.consensus.Options.CLOSES;
+import static asterism.bot.feature.consensus.Options.CONSENSUS;
+import static asterism.bot.feature.consensus.Options.EMOJI;
+import static asterism.bot.feature.consensus.Options.MESSAGE;
+import static asterism.bot.feature.consensus.Options.NUMBER;
+import static asterism.bot.feature.consensus.Options.ON;
+import static asterism.bot.feature.consensus.Options.ORG;
+import static asterism.bot.feature.consensus.Options.PERSON;
+import static asterism.bot.feature.consensus.Options.RULE;
+import static asterism.bot.feature.consensus.Options.STANCE;
+import static asterism.bot.feature.consensus.Options.SUBJECT;
+import static asterism.bot.feature.consensus.Options.TO;
+import static asterism.bot.feature.consensus.Options.VOICE;
+import static asterism.bot.feature.consensus.Options.VOICES;
+import static asterism.bot.feature.consensus.Options.WHY;
+import static asterism.bot.feature.consensus.Options.WORDING;
+
+import asterism.bot.card.Face;
+import asterism.bot.card.Readings;
+import asterism.bot.command.Call;
+import asterism.bot.command.Command;
+import asterism.bot.command.May;
+import asterism.bot.command.Option;
+import asterism.bot.command.Reply;
+import asterism.bot.command.Standing;
+import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Whereabouts;
+import asterism.bot.schedule.Routine;
+import asterism.storage.Database;
+import asterism.storage.consensus.Electorate;
+import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposals;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Consensus: what is proposed, what each voice says, what it comes to, and the record of it. */
 public final class ConsensusFeature implements Feature {
+  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration LOOK_AT_REACTIONS = Duration.ofSeconds(10);
+  private static final Duration LOOK_FOR_BLOCKS = Duration.ofMinutes(1);
+
+  private static final May HOSTS = May.of(Standing.PROPOSER, Standing.FACILITATOR).inItsGroup();
+
+  /** Who may record what somebody told them. */
+  private static final May RECORDERS =
+      May.of(
+              Standing.PROPOSER,
+              Standing.RECORDER,
+              Standing.FACILITATOR,
+              Standing.CO_CHAIR,
+              Standing.BACKBONE)
+          .inItsGroup();
+
+  /** Who may change who has a voice: not whoever proposes. */
+  private static final May KEEPERS =
+      May.of(Standing.FACILITATOR, Standing.CO_CHAIR, Standing.BACKBONE).inItsGroup();
+
+  private static final May VOICED = May.of(Standing.VOICE);
+
+  private final Opening opening = new Opening();
+  private final Including including = new Including();
+  private final Saying saying;
+  private final Reacting reacting;
+  private final Changing changing;
+  private final ClosingDown closingDown;
+  private final ReadingBack readingBack;
+  private final Calling calling;
+
+  /**
+   * @param zone of people and groups that have not said theirs
+   */
+  public ConsensusFeature(Database database, Clock clock, ZoneId zone, Readings readings) {
+    Whereabouts where = new Whereabouts(zone);
+    this.saying = new Saying(where);
+    this.reacting = new Reacting(where);
+    this.changing = new Changing(where);
+    this.closingDown = new ClosingDown(database, clock, where, readings);
+    this.readingBack = new ReadingBack(database, clock, where, readings);
+    this.calling = new Calling(database, clock, where);
+  }
 
   @Override
   public String texts() {
     return "asterism.bot.feature.consensus.texts";
+  }
+
+  @Override
+  public List<Command> commands() {
+    return List.of(
+        command("propose", WORD, FORM, opening::propose, WORDING, RULE, CLOSES, VOICES),
+        command("say", WORD, FORM, saying::say, NUMBER, STANCE, BECAUSE, ORG, VOICE),
+        command("check", WORD, FORM, opening::check, WORDING, CLOSES),
+        command("amend", WORD, FORM, changing::amend, NUMBER, WORDING).onlyFor(HOSTS),
+        command("extend", WORD, FORM, changing::extend, NUMBER, TO).onlyFor(HOSTS),
+        command("close", WORD, PRIVATE, changing::close, NUMBER).onlyFor(HOSTS),
+        command("withdraw", WORD, FORM, changing::withdraw, NUMBER, BECAUSE).onlyFor(HOSTS),
+        command("raise", WORD, PRIVATE, changing::raise, NUMBER).onlyFor(VOICED),
+        command("behalf", WORD, FORM, saying::behalf, NUMBER, PERSON, STANCE, BECAUSE, ORG)
+            .onlyFor(RECORDERS),
+        command("include", WORD, FORM, including::include, NUMBER, PERSON).onlyFor(KEEPERS),
+        command("exclude", WORD, FORM, including::exclude, NUMBER, PERSON, BECAUSE)
+            .onlyFor(KEEPERS),
+        command("why", BUTTON, FORM, saying::why, NUMBER, WHY, VOICE),
+        command("reacted", BUTTON, PRIVATE, reacting::reacted, SUBJECT, EMOJI, ON, AT, MESSAGE));
+  }
+
+  @Override
+  public Map<String, Face> faces() {
+    return Map.of(
+        Shown.CARD, new ProposalCard(), Shown.RESULT, new ResultCard(), Shown.NEWS, new NewsCard());
+  }
+
+  /** What they said stands, until somebody else speaks for the same voice. */
+  @Override
+  public void left(Call call, Departure departure) {
+    Delegations delegations = new Delegations(call.transaction(), call.now());
+    Proposals proposals = new Proposals(call.transaction());
+    for (Proposal open : proposals.open(departure.group().id(), call.now())) {
+      Proposal locked = proposals.lock(open.id());
+      if (locked.isOpen(call.now()) && !locked.isCheck()) {
+        delegations.left(
+            locked,
+            departure.person().id(),
+            Docket.today(call, locked),
+            Optional.of(call.by().id()));
+        new Shown(call.transaction(), call.now())
+            .again(locked, new Electorate(call.transaction()).of(locked.id()));
+      }
+    }
+  }
+
+  @Override
+  public List<Routine> routines() {
+    return List.of(
+        new Routine("closing", LOOK, closingDown::look),
+        new Routine("reactions", LOOK_AT_REACTIONS, readingBack::look),
+        new Routine("unexplained", LOOK_FOR_BLOCKS, calling::look));
+  }
+
+  private static Command command(
+      String verb,
+      Command.Spelling spelling,
+      Command.Answer answer,
+      Function<Call, Reply> handler,
+      Option<?>... options) {
+    return new Command(CONSENSUS, verb, spelling, List.of(options), answer, handler);
   }
 }

@@ -79,6 +79,9 @@ final class Options {
   /** For which organization somebody speaks who serves several; its name. */
   static final Option<String> ORG = Option.text("org", 100).inQuotes();
 
+  /** The same by the number of the voice. */
+  static final Option<Integer> VOICE = Option.number("voice").forButtons();
+
   static final Option<Option.Mentioned> PERSON = Option.person("person").needed();
   static final Option<Option.Named> TO = Option.day("to").after(Joint.TO).needed();
 

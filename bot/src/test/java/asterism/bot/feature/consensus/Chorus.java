@@ -117,7 +117,7 @@ final class Chorus {
   }
 
   static Act act(long id, long person, long organization, char stance, Instant at) {
-    return act(id, person, organization, stance, Act.Source.BUTTON, at);
+    return act(id, person, organization, stance, Act.Source.SAID, at);
   }
 
   static Act act(

@@ -1,0 +1,149 @@
+package asterism.bot.feature.consensus;
+
+import asterism.bot.card.Readings;
+import asterism.bot.card.Readings.ReadPlace;
+import asterism.bot.feature.Whereabouts;
+import asterism.storage.Database;
+import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Transaction;
+import asterism.storage.consensus.Act;
+import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Electorate;
+import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposal.Verdict;
+import asterism.storage.consensus.ProposalEvent;
+import asterism.storage.consensus.ProposalEvent.Kind;
+import asterism.storage.consensus.ProposalHistory;
+import asterism.storage.consensus.Proposals;
+import asterism.storage.consensus.Voice;
+import asterism.storage.people.Groups;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Closes proposals whose time is over, in steps of which each can be done again after a crash: all
+ * reactions are read back once more; the tally is frozen, or more time given; the record is
+ * written; and cards announce it. Whoever comes second at any step finds it done.
+ */
+final class ClosingDown {
+  private static final Logger LOG = LoggerFactory.getLogger(ClosingDown.class);
+  private static final int BATCH = 20;
+
+  /** Longer than a reading takes; what is left undone is taken up after that. */
+  private static final Duration LEASE = Duration.ofSeconds(30);
+
+  /** A service that cannot be asked is waited for so long; then what is known counts. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final Database database;
+  private final Clock clock;
+  private final Whereabouts where;
+  private final Readings readings;
+
+  ClosingDown(Database database, Clock clock, Whereabouts where, Readings readings) {
+    this.database = database;
+    this.clock = clock;
+    this.where = where;
+    this.readings = readings;
+  }
+
+  void look() {
+    List<Proposals.Found> found;
+    boolean all = true;
+    do {
+      found =
+          database.acrossCollaboratives(
+              tx -> new Proposals(tx).closing(clock.instant(), LEASE, BATCH));
+      for (Proposals.Found one : found) {
+        all &= closed(one);
+      }
+    } while (all && found.size() == BATCH);
+  }
+
+  /** One that cannot be closed holds up no other. */
+  private boolean closed(Proposals.Found found) {
+    try {
+      close(found);
+      return true;
+    } catch (DatabaseUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.error("Proposal {} cannot be closed", found.proposal(), e);
+      return false;
+    }
+  }
+
+  private void close(Proposals.Found found) {
+    Instant begun = clock.instant();
+    List<ReadPlace> places = readings.of(found.collaborative(), Shown.CARD, found.proposal());
+    database.runInCollaborative(
+        found.collaborative(), transaction -> freeze(found.proposal(), places, begun, transaction));
+    database.runInCollaborative(
+        found.collaborative(), transaction -> record(found.proposal(), transaction));
+  }
+
+  /** The first step: nothing where it was done already, or is not to be done yet. */
+  private void freeze(long id, List<ReadPlace> places, Instant begun, Transaction transaction) {
+    Instant now = clock.instant();
+    Proposals proposals = new Proposals(transaction);
+    Proposal proposal = proposals.lock(id);
+    if (proposal.talliedAt().isPresent() || !proposal.isClosing(now)) {
+      return;
+    }
+    boolean complete = new Reading(transaction, where, now).take(proposal, places, begun);
+    if (!complete && now.isBefore(proposal.closesAt().plus(PATIENCE))) {
+      LOG.info("Proposal {} waits until its reactions can be read", proposal.number());
+      return;
+    }
+    List<Voice> voices = new Electorate(transaction).of(id);
+    List<Act> acts =
+        new Acts(transaction)
+            .of(id).stream().filter(act -> act.version() == proposal.version()).toList();
+    Closing closing = Closing.of(proposal, voices, acts, zone(proposal, transaction), now);
+    if (closing instanceof Closing.Tallied tallied) {
+      proposals.tally(
+          proposal, tallied.positions().stream().map(Tally::tallied).toList(), !complete, now);
+    } else if (closing instanceof Closing.ExtendForQuorum more) {
+      extend(proposal, more.until(), Kind.EXTENDED_FOR_QUORUM, voices, transaction);
+    } else if (closing instanceof Closing.ExtendForOutage more) {
+      extend(proposal, more.until(), Kind.EXTENDED_FOR_OUTAGE, voices, transaction);
+    }
+  }
+
+  /** The second step. The third is the cards'. */
+  private void record(long id, Transaction transaction) {
+    Instant now = clock.instant();
+    Proposals proposals = new Proposals(transaction);
+    Proposal proposal = proposals.lock(id);
+    if (proposal.talliedAt().isEmpty() || proposal.closedAt().isPresent()) {
+      return;
+    }
+    Verdict verdict =
+        Judgement.of(proposal.rule(), Tally.ofTallied(proposals.tallied(id))).verdict();
+    Proposal closed = proposals.close(proposal, verdict, now);
+    Shown shown = new Shown(transaction, now);
+    shown.again(closed, new Electorate(transaction).of(id));
+    shown.result(closed);
+  }
+
+  private void extend(
+      Proposal proposal, Instant until, Kind kind, List<Voice> voices, Transaction transaction) {
+    Instant now = clock.instant();
+    Proposal extended =
+        new Proposals(transaction).closesAt(proposal, until, kind, Optional.empty(), now);
+    List<ProposalEvent> history = new ProposalHistory(transaction).of(proposal.id());
+    Shown shown = new Shown(transaction, now);
+    shown.again(extended, voices);
+    shown.news(history.get(history.size() - 1), extended);
+  }
+
+  private ZoneId zone(Proposal proposal, Transaction transaction) {
+    return where.in(transaction).of(new Groups(transaction).group(proposal.groupId()));
+  }
+}

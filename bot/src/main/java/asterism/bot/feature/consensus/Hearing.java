@@ -1,0 +1,154 @@
+package asterism.bot.feature.consensus;
+
+import asterism.bot.feature.Whereabouts;
+import asterism.storage.Transaction;
+import asterism.storage.consensus.Act;
+import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Acts.Said;
+import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.ProposalEvent;
+import asterism.storage.consensus.ProposalEvent.Kind;
+import asterism.storage.consensus.ProposalHistory;
+import asterism.storage.consensus.Stance;
+import asterism.storage.consensus.Voice;
+import asterism.storage.consensus.Voice.Delegate;
+import asterism.storage.people.Groups;
+import asterism.storage.people.RoleTerm.Role;
+import asterism.storage.people.Roster;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Hears what people say to a proposal: the one place where acts are recorded, however they were
+ * given. The proposal is locked by whoever calls.
+ */
+final class Hearing {
+  /** How long a block may stand without a reason before somebody is asked to call. */
+  private static final Duration PATIENCE = Duration.ofDays(2);
+
+  /**
+   * What became of something said.
+   *
+   * @param act as it was recorded, or as it stood already
+   * @param former what the same person had said for the same voice before; empty if nothing
+   * @param voice for which it was said; empty at a temperature check
+   * @param position where that voice stands now
+   * @param again whether they had said the very same already
+   */
+  record Heard(
+      Act act,
+      Optional<Act> former,
+      Optional<Voice> voice,
+      Optional<Position> position,
+      boolean again) {}
+
+  private final Transaction transaction;
+  private final Whereabouts where;
+  private final Instant now;
+
+  Hearing(Transaction transaction, Whereabouts where, Instant now) {
+    this.transaction = transaction;
+    this.where = where;
+    this.now = now;
+  }
+
+  /**
+   * Records an act. The very same said once more by a button or a command is no new one; a change
+   * of somebody's reactions always is.
+   *
+   * @param voice for which they speak; empty at a temperature check
+   */
+  Heard hear(Proposal proposal, Optional<Voice> voice, Said said) {
+    Round before = Round.of(proposal, transaction);
+    Optional<Act> former = before.latest(said.person(), said.organization());
+    if (isRepeated(former, said)) {
+      return heard(former.orElseThrow(), former, voice, before, true);
+    }
+    Act act = new Acts(transaction).add(proposal, said);
+    settleBlock(former, act, proposal);
+    Round after = Round.of(proposal, transaction);
+    noteTurns(proposal, voice, before, after);
+    new Shown(transaction, now)
+        .again(
+            proposal,
+            Stream.concat(
+                    voice.stream().flatMap(each -> each.present().stream()).map(Delegate::personId),
+                    Stream.of(said.person()))
+                .distinct()
+                .toList());
+    return heard(act, former, voice, after, false);
+  }
+
+  private static Heard heard(
+      Act act, Optional<Act> former, Optional<Voice> voice, Round round, boolean again) {
+    return new Heard(act, former, voice, voice.map(round::position), again);
+  }
+
+  private static boolean isRepeated(Optional<Act> former, Said said) {
+    return said.source() == Act.Source.SAID
+        && former
+            .filter(act -> act.source() != Act.Source.BEHALF)
+            .filter(act -> act.version() == said.version() && act.stance().equals(said.stance()))
+            .filter(act -> said.because().isEmpty() || act.because().equals(said.because()))
+            .isPresent();
+  }
+
+  /** A block is asked for its reason; whoever gives one, or lifts it, need not be called. */
+  private void settleBlock(Optional<Act> former, Act act, Proposal proposal) {
+    Acts acts = new Acts(transaction);
+    boolean unexplained = isBlock(act) && act.because().isEmpty();
+    boolean stillUnexplained = former.filter(Hearing::isBlock).isPresent() && unexplained;
+    if (stillUnexplained) {
+      return; // the two days run from the first
+    }
+    former.ifPresent(earlier -> acts.settled(earlier.id()));
+    if (unexplained && act.version() == proposal.version()) {
+      acts.unexplained(act, now.plus(PATIENCE));
+    }
+  }
+
+  private static boolean isBlock(Act act) {
+    return act.stance().equals(Optional.of(Stance.BLOCK));
+  }
+
+  /** A voice that splits, and the last one that is heard, are told to whom it matters. */
+  private void noteTurns(Proposal proposal, Optional<Voice> voice, Round before, Round after) {
+    ProposalHistory history = new ProposalHistory(transaction);
+    Shown shown = new Shown(transaction, now);
+    if (voice.isPresent()
+        && after.position(voice.get()).split()
+        && !before.position(voice.get()).split()) {
+      ProposalEvent split =
+          history.append(
+              history.entry(proposal, Kind.SPLIT, Optional.empty(), now).voice(voice.get().id()));
+      voice.get().present().forEach(who -> shown.tell(split, who.personId(), where));
+    }
+    if (after.tally().allHeard() && !before.tally().allHeard()) {
+      ProposalEvent all =
+          history.append(history.entry(proposal, Kind.ALL_HEARD, Optional.empty(), now));
+      hosts(proposal).forEach(who -> shown.tell(all, who, where));
+    }
+  }
+
+  /** Who proposed it, and who facilitates its group. */
+  List<Long> hosts(Proposal proposal) {
+    return Stream.concat(Stream.of(proposal.proposerId()), facilitators(proposal).stream())
+        .distinct()
+        .toList();
+  }
+
+  List<Long> facilitators(Proposal proposal) {
+    LocalDate today =
+        where.in(transaction).today(new Groups(transaction).group(proposal.groupId()), now);
+    return new Roster(transaction)
+        .terms(proposal.groupId(), today).stream()
+            .filter(term -> term.role() == Role.FACILITATOR)
+            .map(term -> term.personId())
+            .distinct()
+            .toList();
+  }
+}

@@ -1,0 +1,62 @@
+package asterism.bot.feature.consensus;
+
+import asterism.bot.message.Text;
+import asterism.bot.message.Wording;
+import asterism.storage.Transaction;
+import asterism.storage.consensus.Act;
+import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposals;
+import asterism.storage.people.People;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of a closed proposal, in words: its verdict, and what could not be counted. */
+final class Result {
+  private static final int MOST_NAMED = 10;
+
+  private Result() {}
+
+  static Text of(Proposal closed, Transaction transaction, Wording wording) {
+    List<Act> acts = ofLatestVersion(closed, transaction);
+    Deadline deadline = new Deadline(closed.closesAt());
+    Text verdict =
+        closed.isCheck() && closed.verdict().filter(v -> v == Proposal.Verdict.SPREAD).isPresent()
+            ? spread(deadline.counted(acts), transaction, wording)
+            : VerdictWords.of(closed, new Proposals(transaction).tallied(closed.id()), wording);
+    List<Act> unknown = deadline.unknown(acts);
+    if (!unknown.isEmpty()) {
+      verdict = verdict.and(Text.of(" ")).and(uncounted(unknown, transaction, wording));
+    }
+    return closed.unread()
+        ? verdict.and(Text.of(" ")).and(wording.say("consensus.unread"))
+        : verdict;
+  }
+
+  private static Text spread(List<Act> acts, Transaction transaction, Wording wording) {
+    Map<Long, String> names = new HashMap<>();
+    People people = new People(transaction);
+    acts.forEach(
+        act -> names.computeIfAbsent(act.personId(), person -> people.person(person).name()));
+    return SpreadWords.of(acts, names, wording);
+  }
+
+  /** What was found so late that nobody knows whether it was in time. */
+  private static Text uncounted(List<Act> unknown, Transaction transaction, Wording wording) {
+    People people = new People(transaction);
+    List<String> names =
+        unknown.stream()
+            .map(Act::personId)
+            .distinct()
+            .map(person -> people.person(person).name())
+            .toList();
+    return wording.say(
+        "consensus.uncounted", "n", names.size(), "names", Row.of(names, MOST_NAMED, wording));
+  }
+
+  private static List<Act> ofLatestVersion(Proposal proposal, Transaction transaction) {
+    return new Acts(transaction)
+        .of(proposal.id()).stream().filter(act -> act.version() == proposal.version()).toList();
+  }
+}

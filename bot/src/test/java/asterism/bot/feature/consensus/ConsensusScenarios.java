@@ -1,0 +1,210 @@
+package asterism.bot.feature.consensus;
+
+import static asterism.bot.Seen.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import asterism.bot.Answer;
+import asterism.bot.WholeBot;
+import asterism.bot.WholeBot.Service;
+import asterism.storage.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The rows of {@code /consensus}, as people do them in some chat service. */
+abstract class ConsensusScenarios {
+  /** Tuesday morning in Los Angeles. */
+  private static final Instant TUESDAY = Instant.parse("2026-11-24T17:00:00Z");
+
+  private static final String READING = "early-reading";
+  private static final String STEERING = "steering-committee";
+
+  private final TestDatabase database = TestDatabase.create();
+  private final WholeBot bot;
+
+  ConsensusScenarios(Service service) {
+    this.bot = service.start(database, TUESDAY);
+  }
+
+  @AfterEach
+  void stop() {
+    bot.close();
+    database.close();
+  }
+
+  @Test
+  void a_proposal_is_shown_with_its_rule_its_deadline_and_whose_voice_is_missing() {
+    assertThat(say("maria", "/consensus propose We meet every second Tuesday rule:full"))
+        .contains("Proposed as #1", "4 voices", "Tuesday, 8 December 2026, 18:00");
+    JsonNode card = message("sam", READING, "⁂ #1");
+    assertThat(text(card))
+        .contains(
+            "Maria Lopez (Riverside Food Bank) proposes",
+            "We meet every second Tuesday",
+            "Open until Tuesday, 8 December 2026, 18:00",
+            "Riverside County Health");
+
+    assertThat(press("sam", card, "✅ Agree"))
+        .contains("Counted for Riverside County Health: ✅ agree on #1");
+    assertThat(say("mei", "/consensus say 1 agree because it saves a trip"))
+        .contains("Counted for Riverside School District");
+    assertThat(text(message("sam", READING, "⁂ #1")))
+        .contains("2 of 4 voices", "Riverside County Health, Riverside School District");
+  }
+
+  @Test
+  void a_block_counts_at_once_is_asked_for_its_reason_and_can_be_lifted() {
+    say("maria", "/consensus propose We meet every second Tuesday rule:full");
+    Answer blocked = bot.press("sam", message("sam", READING, "⁂ #1"), "🛑 Block");
+    assertThat(blocked.reply()).contains("block on #1", "what would lift it");
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("🛑 block: Riverside County Health");
+    assertThat(
+            bot.submit(
+                    "sam", READING, blocked.form(), Map.of("because", "nobody can come on Tuesday"))
+                .reply())
+        .contains("on record");
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("nobody can come on Tuesday");
+    assertThat(say("sam", "/consensus say 1 reservations because it is late"))
+        .contains("🟡 reservations on #1");
+    assertThat(text(message("mei", READING, "⁂ #1"))).doesNotContain("🛑 block:");
+  }
+
+  @Test
+  void whoever_has_no_voice_is_told_privately_why_in_their_language_and_can_be_let_in() {
+    say("maria", "/consensus propose We meet every second Tuesday");
+    assertThat(say("rosa", "/consensus say 1 agree"))
+        .contains("No contado", "/asterism me", "/consensus include 1");
+    assertThat(say("maria", "/consensus include 1 @rosa")).contains("which organization");
+    assertThat(say("james", "/consensus propose We meet on Mondays voices:people"))
+        .contains("5 voices");
+    assertThat(say("rosa", "/consensus say 2 de acuerdo")).contains("Contado", "de acuerdo");
+  }
+
+  @Test
+  void other_words_are_a_new_version_and_who_spoke_is_asked_once() {
+    say("maria", "/consensus propose We meet every second Tuesday rule:full");
+    say("sam", "/consensus say 1 agree");
+    assertThat(say("sam", "/consensus amend 1 We meet on Mondays")).contains("whoever proposed it");
+    assertThat(say("maria", "/consensus amend 1 We meet every first Tuesday"))
+        .contains("other words now", "one person");
+    assertThat(text(message("mei", READING, "⁂ #1")))
+        .contains("version 2", "every first Tuesday", "Riverside County Health");
+    JsonNode asked = message("sam", "dm", "other words");
+    assertThat(press("sam", asked, "✅ Agree")).contains("Counted for Riverside County Health");
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("1 of 4");
+  }
+
+  @Test
+  void it_is_extended_withdrawn_and_closed_by_its_hosts_alone() {
+    say("maria", "/consensus propose We meet every second Tuesday rule:full");
+    assertThat(say("sam", "/consensus extend 1 to 20 december")).contains("whoever proposed it");
+    assertThat(say("maria", "/consensus extend 1 to 20 december")).contains("20 December 2026");
+    assertThat(say("maria", "/consensus extend 1 to friday")).contains("already");
+    assertThat(say("maria", "/consensus close 1"))
+        .contains("stays open", "4 voices are not heard yet");
+    for (String who : new String[] {"maria", "mei", "sam", "james"}) {
+      say(who, "/consensus say 1 agree");
+    }
+    assertThat(text(message("maria", "dm", "Every voice was heard"))).contains("#1");
+    assertThat(text(message("james", "dm", "Every voice was heard"))).contains("#1");
+    assertThat(press("james", message("james", "dm", "Every voice was heard"), "Close it now"))
+        .contains("once more");
+    awaited("sam", READING, "what came of proposal #1");
+    assertThat(text(message("sam", READING, "what came of proposal #1")))
+        .containsIgnoringCase("adopted");
+    assertThat(message("sam", READING, "⁂ #1").path("buttons").size()).isLessThan(2);
+
+    say("maria", "/consensus propose We stop meeting");
+    assertThat(say("maria", "/consensus withdraw 2 because we need to talk first"))
+        .contains("taken back");
+    assertThat(say("sam", "/consensus say 2 agree")).contains("closed");
+  }
+
+  @Test
+  void what_was_told_by_phone_is_recorded_told_and_can_be_replaced() {
+    say("maria", "/consensus propose We meet every second Tuesday rule:full");
+    assertThat(say("sam", "/consensus behalf 1 @mei agree")).contains("That is for");
+    assertThat(say("james", "/consensus behalf 1 @sam block because he works on Tuesdays"))
+        .contains("Recorded for Sam Whitfield", "block");
+    JsonNode told = message("sam", "dm", "James Okafor recorded for you");
+    assertThat(text(told)).contains("block", "he works on Tuesdays");
+    assertThat(press("sam", told, "✅ Agree")).contains("Counted for Riverside County Health");
+    assertThat(text(message("mei", READING, "⁂ #1"))).doesNotContain("🛑 block:");
+  }
+
+  @Test
+  void a_temperature_is_taken_and_said_in_words_when_it_closes() {
+    assertThat(say("james", "/consensus check How are we doing?")).contains("Asked as #1");
+    JsonNode card = message("sam", READING, "⁂ #1");
+    press("sam", card, "4️⃣ 4: well");
+    assertThat(say("rosa", "/consensus say 1 2")).contains("2 de 5");
+    assertThat(say("mei", "/consensus say 1 agree")).contains("0 to 5");
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("2 people have answered");
+    bot.forward("P4D");
+    awaited("sam", READING, "temperature check #1");
+    assertThat(text(message("sam", READING, "what came of the temperature check #1")))
+        .contains("Rosa Delgado");
+  }
+
+  @Test
+  void what_the_core_decides_is_shown_to_every_group_and_too_few_voices_are_given_more_time() {
+    assertThat(
+            bot.say("maria", STEERING, "/consensus propose We hire a coordinator rule:full")
+                .reply())
+        .contains("Proposed as #1");
+    bot.forward("P15D");
+    awaited("sam", STEERING, "Too few voices were heard on #1");
+    for (String who : new String[] {"maria", "mei", "james"}) {
+      bot.say(who, STEERING, "/consensus say 1 agree");
+    }
+    bot.forward("P8D");
+    awaited("sam", STEERING, "what came of proposal #1");
+    assertThat(text(message("sam", READING, "what came of proposal #1")))
+        .contains("steering-committee", "We hire a coordinator");
+    assertThat(message("sam", READING, "what came of proposal #1").path("buttons")).isEmpty();
+  }
+
+  @Test
+  void a_light_proposal_is_raised_by_any_voice() {
+    say("maria", "/consensus propose We paint the hall rule:light");
+    assertThat(press("sam", message("sam", READING, "⁂ #1"), "Ask for full consensus"))
+        .contains("full consensus now");
+    assertThat(say("sam", "/consensus raise 1")).contains("not proposed for a light decision");
+    assertThat(text(message("mei", READING, "asks for full consensus"))).contains("Sam Whitfield");
+  }
+
+  @Test
+  void bad_input_is_answered_with_what_to_do() {
+    assertThat(say("maria", "/consensus say 9 agree")).contains("no proposal #9");
+    assertThat(say("maria", "/consensus propose We paint closes:yesterday")).contains("yesterday");
+    assertThat(say("maria", "/consensus propose We paint rule:majority")).contains("majority");
+    assertThat(say("maria", "/consensus dance")).contains("/consensus");
+  }
+
+  private void awaited(String as, String place, String words) {
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(bot.settled().messages(as, place))
+                    .anyMatch(message -> text(message).contains(words)));
+  }
+
+  private String say(String as, String line) {
+    return bot.say(as, READING, line).reply();
+  }
+
+  private String press(String as, JsonNode message, String label) {
+    return bot.press(as, message, label).reply();
+  }
+
+  /** The latest at that place which says so. */
+  private JsonNode message(String as, String place, String words) {
+    return bot.settled().messages(as, place).stream()
+        .filter(message -> text(message).contains(words))
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError(words + " not among " + bot.messages(as, place)));
+  }
+}
