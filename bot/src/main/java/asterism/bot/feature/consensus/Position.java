@@ -35,8 +35,9 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
   /**
    * The primary's latest stance; a block of an alternate after it. Without one the alternates'
    * stances: equal ones as they are, agreement and reservations as reservations, any other
-   * difference splits the voice. What somebody said who speaks for it no more stands until somebody
-   * who does speaks after they ceased to.
+   * difference splits the voice. What somebody said who speaks for it no more stands until another
+   * who does speaks after they ceased to; what they say after that is not heard. Of what was found
+   * in one reading nobody knows the order: the more cautious counts as the later.
    *
    * @param acts those that count, of all voices, in any order
    */
@@ -44,6 +45,7 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
     Map<Long, Act> latest =
         acts.stream()
             .filter(act -> voice.is(act.organizationId(), act.personId()))
+            .filter(act -> spokeForIt(voice, act))
             .collect(
                 Collectors.toMap(
                     Act::personId,
@@ -51,7 +53,7 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
                     (one, other) -> ORDER.compare(one, other) < 0 ? other : one));
     List<Delegate> heard =
         voice.delegates().stream().filter(d -> counts(d, voice, latest)).toList();
-    Optional<Act> primary = said(heard, false, latest).stream().max(ORDER);
+    Optional<Act> primary = last(said(heard, false, latest));
     List<Act> alternates = said(heard, true, latest);
     if (primary.isEmpty()) {
       return folded(voice, alternates);
@@ -59,7 +61,7 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
     List<Act> blocks =
         alternates.stream()
             .filter(act -> act.stance().equals(Optional.of(Stance.BLOCK)))
-            .filter(act -> ORDER.compare(act, primary.get()) > 0)
+            .filter(act -> inOneReading(act, primary.get()) || isAfter(act, primary.get()))
             .toList();
     return blocks.isEmpty()
         ? new Position(voice, primary.get().stance(), false, List.of(primary.get()))
@@ -69,6 +71,23 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
   /** Heard, whatever it weighs. */
   boolean isHeard() {
     return split || stance.filter(stance -> stance != Stance.QUESTION).isPresent();
+  }
+
+  private static Optional<Act> last(List<Act> acts) {
+    Optional<Act> last = acts.stream().max(ORDER);
+    return acts.stream()
+        .filter(act -> inOneReading(act, last.orElseThrow()) || act.equals(last.orElseThrow()))
+        .min(comparing(act -> act.stance().orElseThrow()));
+  }
+
+  private static boolean isAfter(Act act, Act other) {
+    return ORDER.compare(act, other) > 0;
+  }
+
+  private static boolean inOneReading(Act act, Act other) {
+    return act.source() == Act.Source.READING
+        && other.source() == Act.Source.READING
+        && act.at().equals(other.at());
   }
 
   private static Position folded(Voice voice, List<Act> acts) {
@@ -94,6 +113,14 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
         .toList();
   }
 
+  /** Whether whoever said it had not ceased to speak for the voice by then. */
+  private static boolean spokeForIt(Voice voice, Act act) {
+    return voice.delegates().stream()
+        .filter(delegate -> delegate.personId() == act.personId())
+        .anyMatch(delegate -> delegate.until().filter(until -> act.at().isAfter(until)).isEmpty());
+  }
+
+  /** Whether what a delegate said was not replaced by another's since they ceased to be one. */
   private static boolean counts(Delegate delegate, Voice voice, Map<Long, Act> latest) {
     if (delegate.until().isEmpty()) {
       return true;
@@ -105,8 +132,14 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
                 other ->
                     other.personId() == delegate.personId() && other.since().compareTo(until) >= 0);
     return !again
-        && voice.present().stream()
-            .flatMap(present -> Optional.ofNullable(latest.get(present.personId())).stream())
-            .noneMatch(act -> !act.at().isBefore(until));
+        && latest.values().stream()
+            .filter(act -> !act.at().isBefore(until))
+            .noneMatch(act -> speaksAfter(until, voice, act.personId()));
+  }
+
+  private static boolean speaksAfter(Instant then, Voice voice, long person) {
+    return voice.delegates().stream()
+        .filter(delegate -> delegate.personId() == person)
+        .anyMatch(delegate -> delegate.until().filter(until -> !until.isAfter(then)).isEmpty());
   }
 }
