@@ -62,7 +62,7 @@ class ManifestTest {
     JsonNode commands = manifest(SOCKET_MODE).path("features").path("slash_commands");
 
     assertThat(commands.findValuesAsText("command"))
-        .containsExactly("/commit", "/roster", "/asterism");
+        .containsExactly("/commit", "/consensus", "/roster", "/asterism");
     assertThat(commands).allMatch(each -> each.path("should_escape").asBoolean());
     JsonNode commit = commands.path(0);
     assertThat(commit.path("description").asText()).startsWith("Promise something to this group");

@@ -103,7 +103,7 @@ final class Options {
   static final Option<Integer> SUBJECT = Option.number("subject").forButtons();
 
   static final Option<String> EMOJI = Option.text("emoji", 100).forButtons();
-  static final Option<String> ON = Option.choice("on", "yes", "no").forButtons();
+  static final Option<String> ON = Option.text("on", 3).forButtons();
   static final Option<String> AT = Option.text("at", 40).forButtons();
   static final Option<String> MESSAGE = Option.text("message", 200).forButtons();
 

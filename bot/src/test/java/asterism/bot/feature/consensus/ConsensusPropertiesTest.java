@@ -202,7 +202,7 @@ class ConsensusPropertiesTest {
         Voice voice = story.voices().get(random.nextInt(story.voices().size()));
         Delegate delegate = voice.delegates().get(random.nextInt(voice.delegates().size()));
         Source source =
-            List.of(Source.BUTTON, Source.COMMAND, Source.REACTION, Source.BEHALF)
+            List.of(Source.SAID, Source.SAID, Source.REACTION, Source.BEHALF)
                 .get(random.nextInt(4));
         Instant at = story.proposal().closesAt().plusMillis(1 + random.nextInt(1_000_000));
         late =
@@ -486,7 +486,7 @@ class ConsensusPropertiesTest {
               delegate.personId(),
               voice.id(),
               any(random),
-              found ? Source.READING : Source.BUTTON,
+              found ? Source.READING : Source.SAID,
               moment(random, found)));
     }
     return acts;

@@ -227,7 +227,7 @@ class PositionTest {
     assertThat(letter(Position.of(FOOD_BANK, theOtherWay))).isEqualTo("B");
     Collections.reverse(theOtherWay);
     assertThat(letter(Position.of(FOOD_BANK, theOtherWay))).isEqualTo("B");
-    theOtherWay.add(Chorus.act(3, 1, 1, 'A', Act.Source.BUTTON, hour(1)));
+    theOtherWay.add(Chorus.act(3, 1, 1, 'A', Act.Source.SAID, hour(1)));
     assertThat(letter(Position.of(FOOD_BANK, theOtherWay)))
         .as("said at the same instant, and recorded after it")
         .isEqualTo("A");
