@@ -33,11 +33,11 @@ final class Hearing {
   /**
    * What became of something said.
    *
-   * @param act as it was recorded, or as it stood already
+   * @param act what they have said last: something found later may be older than that
    * @param former what the same person had said for the same voice before; empty if nothing
    * @param voice for which it was said; empty at a temperature check
    * @param position where that voice stands now
-   * @param again whether they had said the very same already
+   * @param again whether they had said the same already
    */
   record Heard(
       Act act,
@@ -57,18 +57,14 @@ final class Hearing {
   }
 
   /**
-   * Records an act. The very same said once more by a button or a command is no new one; a change
-   * of somebody's reactions always is.
+   * Records an act. Who says the same once more without a reason keeps the one they gave.
    *
    * @param voice for which they speak; empty at a temperature check
    */
   Heard hear(Proposal proposal, Optional<Voice> voice, Said said) {
     Round before = Round.of(proposal, transaction);
     Optional<Act> former = before.latest(said.person(), said.organization());
-    if (isRepeated(former, said)) {
-      return heard(former.orElseThrow(), former, voice, before, true);
-    }
-    Act act = new Acts(transaction).add(proposal, said);
+    Act act = new Acts(transaction).add(proposal, withReason(said, former));
     settleBlock(former, act, proposal);
     Round after = Round.of(proposal, transaction);
     noteTurns(proposal, voice, before, after);
@@ -80,21 +76,30 @@ final class Hearing {
                     Stream.of(said.person()))
                 .distinct()
                 .toList());
-    return heard(act, former, voice, after, false);
+    return new Heard(
+        after.latest(said.person(), said.organization()).orElse(act),
+        former,
+        voice,
+        voice.map(after::position),
+        former.filter(earlier -> isSame(earlier, said)).isPresent());
   }
 
-  private static Heard heard(
-      Act act, Optional<Act> former, Optional<Voice> voice, Round round, boolean again) {
-    return new Heard(act, former, voice, voice.map(round::position), again);
+  private static Said withReason(Said said, Optional<Act> former) {
+    return said.because().isPresent()
+        ? said
+        : new Said(
+            said.version(),
+            said.person(),
+            said.organization(),
+            said.stance(),
+            former.filter(act -> isSame(act, said)).flatMap(Act::because),
+            said.source(),
+            said.at(),
+            said.by());
   }
 
-  private static boolean isRepeated(Optional<Act> former, Said said) {
-    return said.source() == Act.Source.SAID
-        && former
-            .filter(act -> act.source() != Act.Source.BEHALF)
-            .filter(act -> act.version() == said.version() && act.stance().equals(said.stance()))
-            .filter(act -> said.because().isEmpty() || act.because().equals(said.because()))
-            .isPresent();
+  private static boolean isSame(Act former, Said said) {
+    return former.version() == said.version() && former.stance().equals(said.stance());
   }
 
   /** A block is asked for its reason; whoever gives one, or lifts it, need not be called. */
