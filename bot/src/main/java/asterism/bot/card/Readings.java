@@ -31,7 +31,8 @@ public final class Readings {
    * What stands on one message.
    *
    * @param card the number of the card that lives in it
-   * @param message the service's id
+   * @param message the service's id; of one that takes several pages, that of the first, as it is
+   *     reacted to
    * @param outcome how far it could be read; {@code UNREADABLE} too while its service is off
    * @param reactions emoji by our number of the account, for those who give any and whom we know;
    *     empty unless {@code outcome} is {@code READ} or {@code PARTLY}
@@ -124,6 +125,6 @@ public final class Readings {
     if (!strangers.isEmpty()) {
       LOG.info("{} people nobody knows react to card {}", strangers.size(), where.card());
     }
-    return new ReadPlace(where.card(), where.message(), told.reactions().outcome(), byNumber);
+    return new ReadPlace(where.card(), where.head(), told.reactions().outcome(), byNumber);
   }
 }

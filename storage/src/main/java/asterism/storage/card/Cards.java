@@ -29,6 +29,7 @@ public final class Cards {
   /**
    * A card where people see it.
    *
+   * @param head the service's id of its message, of several pages that of the first
    * @param workspaceId our number of the workspace
    * @param workspace the service's id of it
    * @param externalId the service's id of the channel, or of the account when {@code direct}
@@ -36,6 +37,7 @@ public final class Cards {
   public record Standing(
       long card,
       String message,
+      String head,
       long workspaceId,
       String platform,
       String workspace,
@@ -272,7 +274,7 @@ public final class Cards {
     return handle
         .createQuery(
             """
-            select card.id as card, message, w.id as workspace_id, w.platform,
+            select card.id as card, message, message_head as head, w.id as workspace_id, w.platform,
               w.external_id as workspace, coalesce(c.external_id, a.external_id) as external_id,
               a.id is not null as direct
             from card

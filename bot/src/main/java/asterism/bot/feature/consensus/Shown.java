@@ -41,11 +41,14 @@ final class Shown {
     this.now = now;
   }
 
-  /** In which it stands now, by the ids of their services; former ones left out. */
+  /**
+   * The messages in which it stands now, by the ids of their services (of several pages the first);
+   * former ones left out.
+   */
   static Set<String> messages(Proposal proposal, Transaction transaction) {
     return new Cards(transaction)
         .standing(CARD, proposal.id()).stream()
-            .map(Cards.Standing::message)
+            .map(Cards.Standing::head)
             .collect(Collectors.toSet());
   }
 
