@@ -10,6 +10,7 @@ import asterism.bot.message.Text;
 import asterism.bot.slack.wire.Heard;
 import asterism.bot.slack.wire.Seen;
 import asterism.bot.slack.wire.SeenView;
+import asterism.bot.slack.wire.SlackEvent;
 import asterism.bot.slack.wire.Trouble;
 import com.slack.api.methods.MethodsClient;
 import java.net.URI;
@@ -138,11 +139,13 @@ class CardReactionsTest {
     Seen card = at.card(1);
     MethodsClient bot = SlackClient.at(URI.create(at.slack.apiUrl())).methods(at.slack.botToken());
     bot.reactionsAdd(r -> r.channel(card.channel()).timestamp(card.ts()).name("tada"));
-    Sounding.until(
-        () ->
-            at.slack.events().stream()
-                .filter(event -> event.type().equals("reaction_added"))
-                .findFirst());
+    SlackEvent ours =
+        Sounding.until(
+            () ->
+                at.slack.events().stream()
+                    .filter(event -> event.type().equals("reaction_added"))
+                    .findFirst());
+    assertThat(at.slack.again(ours).acknowledged()).as("it has come by now").isTrue();
     reacted(at.maria, card, "heart", true);
 
     assertThat(at.probe.heard()).extracting(Probe.Heard::by).containsExactly("Maria Lopez");
