@@ -30,8 +30,8 @@ class ElectorateTest {
 
   @BeforeEach
   void fix() {
-    riverside.fix(proposal, foodBank, new Seat(maria, false), new Seat(james, true));
     riverside.fix(proposal, county);
+    riverside.fix(proposal, foodBank, new Seat(maria, false), new Seat(james, true));
   }
 
   @AfterEach
