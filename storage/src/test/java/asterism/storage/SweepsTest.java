@@ -82,7 +82,7 @@ class SweepsTest {
         insert into delegate (collaborative_id, voice_id, person_id, alternate, since)
         select collaborative_id, id, person_id, false, now() from voice;
         insert into act (collaborative_id, proposal_id, version, person_id, stance, source, at)
-        select collaborative_id, id, 1, proposer_id, 'block', 'button', now() from proposal;
+        select collaborative_id, id, 1, proposer_id, 'block', 'said', now() from proposal;
         insert into unexplained_block (collaborative_id, act_id, proposal_id, ask_at)
         select collaborative_id, id, proposal_id,
           timestamptz '%3$s' + case when id %% 100 = 0 then interval '0' else interval '1 day' end

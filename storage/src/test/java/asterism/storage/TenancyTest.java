@@ -47,6 +47,7 @@ class TenancyTest {
           // ids only
           "blocks_unexplained(timestamptz, int4): collaborative int8, act int8",
           "cards_claimed(text, timestamptz, interval, int4): collaborative int8, card int8, claim int8",
+          "cards_to_seed(text, interval, int4): collaborative int8, card int8",
           "commitments_unanswered(timestamptz, int4): collaborative int8, commitment int8",
           "group_digests_claimed(timestamptz, interval, int4): collaborative int8, the_group int8",
           "mornings_claimed(timestamptz, interval, int4): collaborative int8, person int8",

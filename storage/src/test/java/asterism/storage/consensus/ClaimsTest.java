@@ -162,7 +162,7 @@ class ClaimsTest {
             Optional.empty(),
             Optional.of(Stance.BLOCK),
             Optional.empty(),
-            Act.Source.BUTTON,
+            Act.Source.SAID,
             NOW,
             Optional.empty());
     return riverside.in(tx -> new Acts(tx).add(proposal, said));

@@ -193,6 +193,38 @@ class ElectorateTest {
     assertThat(second.stance()).contains(Stance.BLOCK);
   }
 
+  @Test
+  void the_last_word_of_each_is_found_among_all_they_said_to_one_version() {
+    for (int n = 0; n < 3; n++) {
+      riverside.run(tx -> new Acts(tx).add(proposal, said(maria, Optional.of(foodBank.id()))));
+    }
+    riverside.run(tx -> new Acts(tx).add(proposal, said(maria, Optional.of(county.id()))));
+    riverside.run(tx -> new Acts(tx).add(proposal, said(james, Optional.empty())));
+    List<Act> all = acts();
+    assertThat(latest(1)).containsExactlyElementsOf(all.subList(2, 5));
+    assertThat(latest(2)).isEmpty();
+    riverside.merge(county, foodBank);
+    assertThat(latest(1)).extracting(Act::id).containsExactly(all.get(3).id(), all.get(4).id());
+  }
+
+  @Test
+  void reactions_of_who_comes_later_are_read_at_once() {
+    assertThat(toRead(NOW)).isEmpty();
+    of("county", (e, v) -> e.seat(proposal, v, new Seat(james, false), Optional.empty(), NOW));
+    assertThat(toRead(NOW)).hasSize(1);
+    assertThat(toRead(NOW)).isEmpty();
+    change(e -> e.add(proposal, Holder.person(maria), List.of(), james, NOW));
+    assertThat(toRead(NOW)).hasSize(1);
+  }
+
+  private List<Proposals.Found> toRead(Instant now) {
+    return riverside.across(tx -> new Proposals(tx).toRead(now, Duration.ofHours(1), 9));
+  }
+
+  private List<Act> latest(int version) {
+    return riverside.in(tx -> new Acts(tx).latest(proposal.id(), version));
+  }
+
   private static Acts.Said said(long person, Optional<Long> organization) {
     return new Acts.Said(
         1,
@@ -200,7 +232,7 @@ class ElectorateTest {
         organization,
         Optional.of(Stance.AGREE),
         Optional.empty(),
-        Act.Source.BUTTON,
+        Act.Source.SAID,
         NOW,
         Optional.empty());
   }
