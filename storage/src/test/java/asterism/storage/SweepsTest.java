@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.storage.card.Cards;
 import asterism.storage.commitment.Reminders;
+import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Proposals;
 import asterism.storage.people.Mornings;
 import asterism.storage.people.Workspaces;
 import java.time.Duration;
@@ -68,7 +70,25 @@ class SweepsTest {
           else timestamptz '%3$s' + case when id %% 100 = 0 then interval '0' else interval '1 day' end
           end
         from person;
-        analyze person, account, "group", commitment, commitment_event, card, morning;
+        insert into proposal (collaborative_id, number, group_id, proposer_id, rule, voices, wording,
+          opened_at, closes_at, read_at, next_reading_at)
+        select %1$d, 1000000 + row_number() over (), g.id, p.id, 'full', 'person', 'books', now(),
+          timestamptz '%3$s' + case when p.id %% 100 = 0 then interval '0' else interval '1 day' end,
+          now(),
+          timestamptz '%3$s' + case when p.id %% 100 = 1 then interval '0' else interval '1 hour' end
+        from person p join "group" g on g.name = 'G' || substr(p.name, 2);
+        insert into voice (collaborative_id, proposal_id, person_id, since)
+        select collaborative_id, id, proposer_id, now() from proposal;
+        insert into delegate (collaborative_id, voice_id, person_id, alternate, since)
+        select collaborative_id, id, person_id, false, now() from voice;
+        insert into act (collaborative_id, proposal_id, version, person_id, stance, source, at)
+        select collaborative_id, id, 1, proposer_id, 'block', 'said', now() from proposal;
+        insert into unexplained_block (collaborative_id, act_id, proposal_id, ask_at)
+        select collaborative_id, id, proposal_id,
+          timestamptz '%3$s' + case when id %% 100 = 0 then interval '0' else interval '1 day' end
+        from act;
+        analyze person, account, "group", commitment, commitment_event, card, morning, proposal,
+          voice, delegate, act, unexplained_block;
         """
             .formatted(collaborative, PEOPLE, NOW));
   }
@@ -132,6 +152,58 @@ class SweepsTest {
               List<String> tables = List.of("commitment", "commitment_event", "nudge");
               long before = tables.stream().mapToLong(table -> read(tx, table)).sum();
               assertThat(new Reminders(tx).of(somebody(tx))).hasSize(3);
+              long after = tables.stream().mapToLong(table -> read(tx, table)).sum();
+              assertThat(after - before).isLessThan(30);
+            });
+  }
+
+  @Test
+  void proposals_whose_time_is_over_are_found_without_a_look_at_the_others() {
+    across(tx -> assertThat(new Proposals(tx).closing(NOW, LEASE, BATCH)).hasSize(BATCH));
+    across(
+        tx -> { // what the first has taken is passed over
+          long before = read(tx, "proposal");
+          assertThat(new Proposals(tx).closing(NOW, LEASE, BATCH)).hasSize(BATCH);
+          assertThat(read(tx, "proposal") - before).isLessThan(10 * BATCH);
+        });
+    across(
+        tx -> {
+          long before = read(tx, "proposal");
+          assertThat(new Proposals(tx).closing(NOW.minusSeconds(1), LEASE, BATCH)).isEmpty();
+          assertThat(read(tx, "proposal") - before).isZero();
+        });
+  }
+
+  @Test
+  void proposals_to_be_read_back_are_found_without_a_look_at_the_others() {
+    across(
+        tx -> {
+          long before = read(tx, "proposal");
+          assertThat(new Proposals(tx).toRead(NOW, LEASE, BATCH)).hasSize(BATCH);
+          assertThat(read(tx, "proposal") - before).isLessThan(10 * BATCH);
+        });
+  }
+
+  @Test
+  void blocks_without_a_reason_are_found_without_a_look_at_the_others() {
+    across(
+        tx -> {
+          long before = read(tx, "unexplained_block");
+          assertThat(new Acts(tx).unexplained(NOW, BATCH)).hasSize(BATCH);
+          assertThat(read(tx, "unexplained_block") - before).isLessThan(10 * BATCH);
+        });
+  }
+
+  @Test
+  void what_is_open_to_somebody_is_found_among_what_is_theirs() {
+    TEST.database()
+        .runInCollaborative(
+            collaborative,
+            tx -> {
+              List<String> tables = List.of("proposal", "voice", "delegate");
+              long before = tables.stream().mapToLong(table -> read(tx, table)).sum();
+              long somebody = somebody(tx) - 1; // whose proposal is open a day longer
+              assertThat(new Proposals(tx).openTo(somebody, NOW)).hasSize(1);
               long after = tables.stream().mapToLong(table -> read(tx, table)).sum();
               assertThat(after - before).isLessThan(30);
             });

@@ -28,7 +28,14 @@ class TenancyTest {
 
   /** History: the bot adds to it and can do nothing else. */
   private static final List<String> APPEND_ONLY =
-      List.of("commitment_event", "conversation_note", "roster_event");
+      List.of(
+          "act",
+          "commitment_event",
+          "conversation_note",
+          "proposal_event",
+          "proposal_version",
+          "roster_event",
+          "tallied_voice");
 
   /** Tables of nobody's, and what the bot may do there. */
   private static final List<String> GLOBAL =
@@ -38,15 +45,20 @@ class TenancyTest {
   private static final List<String> ACROSS =
       List.of(
           // ids only
+          "blocks_unexplained(timestamptz, int4): collaborative int8, act int8",
           "cards_claimed(text, timestamptz, interval, int4): collaborative int8, card int8, claim int8",
+          "cards_to_seed(text, interval, int4): collaborative int8, card int8",
           "commitments_unanswered(timestamptz, int4): collaborative int8, commitment int8",
           "group_digests_claimed(timestamptz, interval, int4): collaborative int8, the_group int8",
           "mornings_claimed(timestamptz, interval, int4): collaborative int8, person int8",
+          "proposals_closing(timestamptz, interval, int4): collaborative int8, proposal int8",
+          "proposals_reading(timestamptz, interval, int4): collaborative int8, proposal int8",
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when
           "cards_waiting(_text, timestamptz): waiting int8, oldest timestamptz, given_up int8",
           "handled_deliveries_forgotten(interval): int8",
-          "kept_forms_forgotten(interval): int8");
+          "kept_forms_forgotten(interval): int8",
+          "proposals_to_read_again(timestamptz): int8");
 
   private static final String TABLES =
       """

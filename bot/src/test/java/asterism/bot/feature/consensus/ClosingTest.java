@@ -26,11 +26,9 @@ class ClosingTest {
 
   @ParameterizedTest(name = "{0} {1} ms after it: counts {2}, unknown {3}")
   @CsvSource({
-    "BUTTON, -1, true, false",
-    "BUTTON, 0, true, false",
-    "BUTTON, 1, false, false",
-    "COMMAND, 0, true, false",
-    "COMMAND, 1, false, false",
+    "SAID, -1, true, false",
+    "SAID, 0, true, false",
+    "SAID, 1, false, false",
     "REACTION, 0, true, false",
     "REACTION, 1, false, false",
     "BEHALF, 0, true, false",

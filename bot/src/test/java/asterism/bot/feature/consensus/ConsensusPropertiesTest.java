@@ -201,9 +201,7 @@ class ConsensusPropertiesTest {
       for (int n = 1 + random.nextInt(5); n > 0; n--) {
         Voice voice = story.voices().get(random.nextInt(story.voices().size()));
         Delegate delegate = voice.delegates().get(random.nextInt(voice.delegates().size()));
-        Source source =
-            List.of(Source.SAID, Source.SAID, Source.REACTION, Source.BEHALF)
-                .get(random.nextInt(4));
+        Source source = List.of(Source.SAID, Source.REACTION, Source.BEHALF).get(random.nextInt(3));
         Instant at = story.proposal().closesAt().plusMillis(1 + random.nextInt(1_000_000));
         late =
             late.and(
