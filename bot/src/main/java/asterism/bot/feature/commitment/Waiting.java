@@ -9,6 +9,7 @@ import asterism.storage.commitment.Reminders;
 import asterism.storage.people.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What people promised, and what they are asked to promise. */
 record Waiting(Whereabouts where) implements Reminding {
@@ -31,7 +32,8 @@ record Waiting(Whereabouts where) implements Reminding {
                         pending.since(),
                         pending.due(),
                         pending.notBefore(),
-                        pending.askedAfter()))
+                        pending.askedAfter(),
+                        Optional.empty()))
             .toList();
   }
 

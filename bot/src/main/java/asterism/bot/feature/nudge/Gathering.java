@@ -45,7 +45,12 @@ final class Gathering {
     return new Known(
         calendar(person, groups, transaction),
         reminders.stream()
-            .map(each -> new Waiting(each, chosen.computeIfAbsent(each.group(), ladders::of)))
+            .map(
+                each ->
+                    new Waiting(
+                        each,
+                        each.ladder()
+                            .orElseGet(() -> chosen.computeIfAbsent(each.group(), ladders::of))))
             .toList());
   }
 

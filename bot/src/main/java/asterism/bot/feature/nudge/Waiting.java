@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * Something that waits for somebody, and when they are told of it. Pure.
  *
- * @param ladder its group's
+ * @param ladder its own, or else its group's
  */
 record Waiting(Reminder reminder, Ladder ladder) {
   /** What is due within so many days is told along with the rest. */

@@ -107,7 +107,8 @@ final class Simulation {
             before.since(),
             before.due(),
             notBefore.or(before::notBefore),
-            askedAfter.or(before::askedAfter)),
+            askedAfter.or(before::askedAfter),
+            before.ladder()),
         old.ladder());
   }
 
@@ -118,7 +119,8 @@ final class Simulation {
   }
 
   private static Reminder reminder(long number, Instant since, Optional<LocalDate> due) {
-    return new Reminder("promise", number, 1, since, due, Optional.empty(), Optional.empty());
+    return new Reminder(
+        "promise", number, 1, since, due, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Time passes, with the bot at work. */
