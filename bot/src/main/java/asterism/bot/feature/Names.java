@@ -5,13 +5,15 @@ import asterism.bot.message.Text;
 import asterism.storage.Transaction;
 import asterism.storage.people.Groups;
 import asterism.storage.people.People;
-import asterism.storage.people.Person;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/** What people, organizations and groups are called. */
+/** What people, organizations and groups are called, as long as a transaction lasts. */
 public final class Names {
   private final Transaction transaction;
   private final People people;
+  private final Map<Long, Text> mentions = new HashMap<>();
 
   public Names(Transaction transaction) {
     this.transaction = transaction;
@@ -19,8 +21,8 @@ public final class Names {
   }
 
   public Text mention(long person) {
-    Person found = people.person(person);
-    return Text.of(new Part.Mention(found.id(), found.name()));
+    return mentions.computeIfAbsent(
+        person, id -> Text.of(new Part.Mention(id, people.person(id).name())));
   }
 
   /** Empty for nobody. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** The buttons of a proposal: each is a verb of {@code /consensus} with its number given. */
 final class Buttons {
-  /** What there is room for beside a line: what most say, and the proposal itself. */
+  /** What there is room for beside a line and a look at the proposal. */
   private static final int LIKELIEST = 4;
 
   private Buttons() {}
@@ -24,8 +24,14 @@ final class Buttons {
     return Sign.of(proposal.isCheck()).stream().map(sign -> say(wording, proposal, sign)).toList();
   }
 
-  /** At most 5: the likeliest stances, and a look at all that was said. */
+  /**
+   * At most 5: the likeliest stances, and a look at all that was said, where the others are. No
+   * answer to a temperature check is likelier than another.
+   */
   static List<Button> likeliest(Wording wording, Proposal proposal) {
+    if (proposal.isCheck()) {
+      return List.of(show(wording, proposal));
+    }
     return Stream.concat(
             stances(wording, proposal).stream().limit(LIKELIEST),
             Stream.of(show(wording, proposal)))

@@ -2,6 +2,7 @@ package asterism.bot.feature.consensus;
 
 import static asterism.bot.command.Command.Answer.FORM;
 import static asterism.bot.command.Command.Answer.PRIVATE;
+import static asterism.bot.command.Command.Answer.UPDATE;
 import static asterism.bot.command.Command.Spelling.BUTTON;
 import static asterism.bot.command.Command.Spelling.WORD;
 import static asterism.bot.feature.consensus.Options.AT;
@@ -9,10 +10,12 @@ import static asterism.bot.feature.consensus.Options.BECAUSE;
 import static asterism.bot.feature.consensus.Options.CLOSES;
 import static asterism.bot.feature.consensus.Options.CONSENSUS;
 import static asterism.bot.feature.consensus.Options.EMOJI;
+import static asterism.bot.feature.consensus.Options.FILTER;
 import static asterism.bot.feature.consensus.Options.MESSAGE;
 import static asterism.bot.feature.consensus.Options.NUMBER;
 import static asterism.bot.feature.consensus.Options.ON;
 import static asterism.bot.feature.consensus.Options.ORG;
+import static asterism.bot.feature.consensus.Options.PAGE;
 import static asterism.bot.feature.consensus.Options.PERSON;
 import static asterism.bot.feature.consensus.Options.RULE;
 import static asterism.bot.feature.consensus.Options.STANCE;
@@ -22,6 +25,7 @@ import static asterism.bot.feature.consensus.Options.VOICE;
 import static asterism.bot.feature.consensus.Options.VOICES;
 import static asterism.bot.feature.consensus.Options.WHY;
 import static asterism.bot.feature.consensus.Options.WORDING;
+import static asterism.bot.feature.consensus.Options.WORDS;
 
 import asterism.bot.card.Face;
 import asterism.bot.card.Readings;
@@ -33,7 +37,10 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.GroupNews;
+import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
+import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
 import asterism.storage.consensus.Electorate;
@@ -73,6 +80,10 @@ public final class ConsensusFeature implements Feature {
 
   private final Opening opening = new Opening();
   private final Including including = new Including();
+  private final ProposalList list = new ProposalList();
+  private final DecisionLog log = new DecisionLog();
+  private final HomePart home = new HomePart();
+  private final ConsensusWaiting waiting;
   private final Saying saying;
   private final Reacting reacting;
   private final Changing changing;
@@ -85,6 +96,7 @@ public final class ConsensusFeature implements Feature {
    */
   public ConsensusFeature(Database database, Clock clock, ZoneId zone, Readings readings) {
     Whereabouts where = new Whereabouts(zone);
+    this.waiting = new ConsensusWaiting(where);
     this.saying = new Saying(where);
     this.reacting = new Reacting(where);
     this.changing = new Changing(where);
@@ -103,6 +115,9 @@ public final class ConsensusFeature implements Feature {
     return List.of(
         command("propose", WORD, FORM, opening::propose, WORDING, RULE, CLOSES, VOICES),
         command("say", WORD, FORM, saying::say, NUMBER, STANCE, BECAUSE, ORG, VOICE),
+        command("list", WORD, UPDATE, list::page, FILTER, PAGE).lookingOnly(),
+        command("show", WORD, UPDATE, log::page, NUMBER, PAGE).lookingOnly(),
+        command("search", WORD, UPDATE, list::search, WORDS, PAGE).lookingOnly(),
         command("check", WORD, FORM, opening::check, WORDING, CLOSES),
         command("amend", WORD, FORM, changing::amend, NUMBER, WORDING).onlyFor(HOSTS),
         command("extend", WORD, FORM, changing::extend, NUMBER, TO).onlyFor(HOSTS),
@@ -141,6 +156,21 @@ public final class ConsensusFeature implements Feature {
             .again(locked, new Electorate(call.transaction()).of(locked.id()));
       }
     }
+  }
+
+  @Override
+  public Optional<Message> home(Call call) {
+    return home.of(call);
+  }
+
+  @Override
+  public List<Reminding> reminding() {
+    return List.of(waiting);
+  }
+
+  @Override
+  public List<GroupNews> groupNews() {
+    return List.of(new ConsensusWeek());
   }
 
   @Override
