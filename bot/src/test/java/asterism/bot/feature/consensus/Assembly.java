@@ -29,33 +29,33 @@ import java.util.function.Function;
  * channel comes out; the bot looks when it is told, and time is moved by hand. Ana is the chat's
  * administrator.
  */
-final class Assembly implements AutoCloseable {
-  static final String READING = "early-reading";
+public final class Assembly implements AutoCloseable {
+  public static final String READING = "early-reading";
 
   /** How the reactions of stances are called. */
-  static final String AGREE = "white_check_mark";
+  public static final String AGREE = "white_check_mark";
 
-  static final String RESERVATIONS = "large_yellow_circle";
-  static final String BLOCK = "octagonal_sign";
+  public static final String RESERVATIONS = "large_yellow_circle";
+  public static final String BLOCK = "octagonal_sign";
 
-  final HandClock clock;
-  final Mailbox mailbox = new Mailbox();
+  public final HandClock clock;
+  public final Mailbox mailbox = new Mailbox();
   private final TestDatabase test = TestDatabase.create();
   private Desk desk;
   private Delivery delivery;
 
-  Assembly() {
+  public Assembly() {
     this(Desk.NOW);
   }
 
-  Assembly(Instant now) {
+  public Assembly(Instant now) {
     this.clock = new HandClock(now, Desk.ZONE);
     this.desk = desk(test.database());
     this.delivery = delivery(test.database(), desk);
   }
 
   /** People by the organization they represent: {@code Food Bank}, {@code maria}. */
-  Assembly seating(Map<String, String> representatives) {
+  public Assembly seating(Map<String, String> representatives) {
     representatives.forEach(
         (organization, person) -> {
           lead("/roster add \"%s\"".formatted(organization));
@@ -65,14 +65,14 @@ final class Assembly implements AutoCloseable {
   }
 
   /** The bot ends and is begun again, and knows what the database does. */
-  Assembly restarted() {
+  public Assembly restarted() {
     desk = desk(test.database());
     delivery = delivery(test.database(), desk);
     return this;
   }
 
   /** Another process on the same database and in the same chat. */
-  Desk replica() {
+  public Desk replica() {
     return desk(test.replica());
   }
 
@@ -90,26 +90,26 @@ final class Assembly implements AutoCloseable {
         clock);
   }
 
-  Desk desk() {
+  public Desk desk() {
     return desk;
   }
 
-  TestDatabase test() {
+  public TestDatabase test() {
     return test;
   }
 
   /** What the administrator says, and is told. */
-  String lead(String line) {
+  public String lead(String line) {
     String told = Desk.told(desk.asAdministrator(true).say("ana", line));
     desk.asAdministrator(false);
     return told;
   }
 
-  String say(String account, String line) {
+  public String say(String account, String line) {
     return Desk.told(desk.say(account, line));
   }
 
-  String press(String account, String label) {
+  public String press(String account, String label) {
     String button =
         card().buttons().stream()
             .filter(each -> each.label().contains(label))
@@ -120,74 +120,74 @@ final class Assembly implements AutoCloseable {
   }
 
   /** Puts a reaction on the card, of which the bot hears at once. */
-  String react(String account, String emoji) {
+  public String react(String account, String emoji) {
     String message = cardId();
     mailbox.put(account, message, emoji, true);
     return hear(account, new Reacted(message, emoji, true, Optional.of(clock.instant())));
   }
 
   /** Takes it off, of which the bot hears at once. */
-  String unreact(String account, String emoji) {
+  public String unreact(String account, String emoji) {
     String message = cardId();
     mailbox.put(account, message, emoji, false);
     return hear(account, new Reacted(message, emoji, false, Optional.of(clock.instant())));
   }
 
   /** What the service tells of a reaction, whatever stands there. */
-  String hear(String account, Reacted reacted) {
+  public String hear(String account, Reacted reacted) {
     return Desk.told(desk.does(account, reacted));
   }
 
   /** Puts it there, and the bot is not told. */
-  void reactUnheard(String account, String emoji) {
+  public void reactUnheard(String account, String emoji) {
     mailbox.put(account, cardId(), emoji, true);
   }
 
   /** Time passes until then, by the clock on the wall; nobody looks. */
-  Assembly awayUntil(String local) {
+  public Assembly awayUntil(String local) {
     return awayUntil(LocalDateTime.parse(local).atZone(Desk.ZONE).toInstant());
   }
 
-  Assembly awayUntil(Instant then) {
+  public Assembly awayUntil(Instant then) {
     clock.forward(Duration.between(clock.instant(), then));
     return this;
   }
 
   /** Looks once at all that is due, and shows what is behind. */
-  Assembly look() {
+  public Assembly look() {
     desk.look();
     return show();
   }
 
-  Assembly show() {
+  public Assembly show() {
     delivery.look();
     return this;
   }
 
   /** What stands in the channel, in plain words, the first first. */
-  List<String> channel() {
+  public List<String> channel() {
     return channel(READING);
   }
 
-  List<String> channel(String name) {
+  public List<String> channel(String name) {
     show();
     return mailbox.at(name).stream().map(Message::plain).toList();
   }
 
   /** The one that stands there and says so. */
-  String said(String words) {
+  public String said(String words) {
     return channel().stream()
         .filter(plain -> plain.contains(words))
         .reduce((first, second) -> second)
         .orElseThrow(() -> new AssertionError(words + " not among " + channel()));
   }
 
-  long count(String words) {
+  public long count(String words) {
     return channel().stream().filter(plain -> plain.contains(words)).count();
   }
 
   /** The proposal as it stands there: the only one, or the latest. */
-  Message card() {
+  public Message card() {
     show();
     return mailbox.at(READING).stream()
         .filter(message -> message.plain().contains(" proposes") || asks(message))
@@ -199,21 +199,21 @@ final class Assembly implements AutoCloseable {
     return message.plain().contains("asks how this feels");
   }
 
-  String cardId() {
+  public String cardId() {
     show();
     return mailbox.id(READING, " proposes");
   }
 
-  Proposal proposal(int number) {
+  public Proposal proposal(int number) {
     return run(tx -> new Proposals(tx).find(number).orElseThrow());
   }
 
-  List<ProposalEvent.Kind> history(int number) {
+  public List<ProposalEvent.Kind> history(int number) {
     long id = proposal(number).id();
     return run(tx -> new ProposalHistory(tx).of(id).stream().map(ProposalEvent::kind).toList());
   }
 
-  <T> T run(Function<Transaction, T> work) {
+  public <T> T run(Function<Transaction, T> work) {
     Workspaces.Met met =
         test.database()
             .acrossCollaboratives(tx -> new Workspaces(tx).met("room", "riverside", "riverside"));
@@ -221,7 +221,7 @@ final class Assembly implements AutoCloseable {
   }
 
   /** What a crashed process had taken is free again. */
-  Assembly leasesOver() {
+  public Assembly leasesOver() {
     test.asOwner("update asterism.proposal set claimed_until = '-infinity'");
     return this;
   }
