@@ -58,6 +58,7 @@ public final class Desk {
   private static final Pattern MENTION = Pattern.compile("@[a-z0-9]+");
 
   private final List<Feature> features = new ArrayList<>();
+  private final List<ChatService> services = new ArrayList<>();
   private final Commands commands;
   private final Texts texts;
   private final Router router;
@@ -79,7 +80,8 @@ public final class Desk {
    */
   public Desk(Database database, Clock clock, Feature... others) {
     features.add(new CommitmentFeature(database, clock, ZONE));
-    features.add(new ConsensusFeature(database, clock, ZONE, new Readings(database, List::of)));
+    features.add(
+        new ConsensusFeature(database, clock, ZONE, new Readings(database, () -> services)));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
@@ -120,6 +122,12 @@ public final class Desk {
     Map<String, Face> faces = new HashMap<>();
     features.forEach(feature -> faces.putAll(feature.faces()));
     return faces;
+  }
+
+  /** What people react with there is read back. */
+  public Desk reading(ChatService service) {
+    services.add(service);
+    return this;
   }
 
   /** One more feature is told what the others are told; it has no commands. */

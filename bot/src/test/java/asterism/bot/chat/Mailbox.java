@@ -4,11 +4,14 @@ import asterism.bot.message.Message;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Keeps what is shown where: by channel, and by account where it is shown to one person. */
@@ -26,6 +29,8 @@ public final class Mailbox implements ChatService {
   }
 
   private final Map<String, Letter> letters = new LinkedHashMap<>();
+  private final Map<String, Map<String, Set<String>>> reactions = new HashMap<>();
+  private UnaryOperator<Reactions> telling = UnaryOperator.identity();
   private Instant quiet = Instant.EPOCH;
 
   /** What stands there now, the first first. */
@@ -35,6 +40,34 @@ public final class Mailbox implements ChatService {
         .filter(letter -> letter.place().equals(place))
         .forEach(letter -> found.add(letter.message()));
     return found;
+  }
+
+  /** The id of the latest that stands there and says so. */
+  public synchronized String id(String place, String words) {
+    return letters.entrySet().stream()
+        .filter(letter -> letter.getValue().place().equals(place))
+        .filter(letter -> letter.getValue().message().plain().contains(words))
+        .map(Map.Entry::getKey)
+        .reduce((first, second) -> second)
+        .orElseThrow(() -> new AssertionError(words + " not among " + at(place)));
+  }
+
+  /** Somebody puts a reaction on a message, or takes it off; the bot does not hear of it. */
+  public synchronized void put(String account, String message, String emoji, boolean on) {
+    Set<String> people =
+        reactions
+            .computeIfAbsent(message, first -> new HashMap<>())
+            .computeIfAbsent(emoji, first -> new HashSet<>());
+    if (on) {
+      people.add(account);
+    } else {
+      people.remove(account);
+    }
+  }
+
+  /** From now on that is told of what people have put on messages. */
+  public synchronized void telling(UnaryOperator<Reactions> told) {
+    telling = told;
   }
 
   /** The accounts of those who have direct messages. */
@@ -111,8 +144,11 @@ public final class Mailbox implements ChatService {
   }
 
   @Override
-  public Reactions reactions(Place place, String message) {
-    return Reactions.not(Reactions.Outcome.UNREADABLE);
+  public synchronized Reactions reactions(Place place, String message) {
+    return telling.apply(
+        letters.get(message).isGone()
+            ? Reactions.not(Reactions.Outcome.GONE)
+            : Reactions.all(reactions.getOrDefault(message, Map.of())));
   }
 
   @Override

@@ -61,12 +61,12 @@ public record Proposal(
 
   /** Whether stances are taken. */
   public boolean isOpen(Instant now) {
-    return closedAt.isEmpty() && now.isBefore(closesAt);
+    return talliedAt.isEmpty() && closedAt.isEmpty() && now.isBefore(closesAt);
   }
 
   /** Whether its time is over and its verdict not known yet. */
   public boolean isClosing(Instant now) {
-    return closedAt.isEmpty() && !now.isBefore(closesAt);
+    return closedAt.isEmpty() && (talliedAt.isPresent() || !now.isBefore(closesAt));
   }
 
   public boolean isCheck() {

@@ -3,6 +3,7 @@ package asterism.storage.consensus;
 import asterism.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -16,6 +17,15 @@ public final class Reactions {
   /** A reaction that stands. */
   public record Standing(long accountId, long personId, String message, String emoji) {}
 
+  /** What was heard of a reaction. */
+  public enum News {
+    /** What is known is from later, or the very same. */
+    NONE,
+    /** It stands as was known; that it was otherwise meanwhile was not heard of. */
+    AGAIN,
+    CHANGED
+  }
+
   private final Transaction transaction;
   private final Handle handle;
 
@@ -28,9 +38,9 @@ public final class Reactions {
    * Notes that a reaction was given or taken back.
    *
    * @param at when; what is known from later stays
-   * @return whether that changes what is known to stand
+   * @return what is new in that
    */
-  public boolean note(
+  public News note(
       long proposal, long account, String message, String emoji, boolean given, Instant at) {
     boolean stood = stands(proposal, account, message, emoji);
     int noted =
@@ -42,7 +52,8 @@ public final class Reactions {
                 values (:collaborative, :proposal, :account, :message, :emoji, :given, :at)
                 on conflict (collaborative_id, proposal_id, account_id, message, emoji)
                 do update set given = excluded.given, at = excluded.at
-                where stance_reaction.at <= excluded.at
+                where stance_reaction.at < excluded.at
+                  or (stance_reaction.at = excluded.at and stance_reaction.given <> excluded.given)
                 """)
             .bind("collaborative", transaction.collaborative())
             .bind("proposal", proposal)
@@ -52,7 +63,10 @@ public final class Reactions {
             .bind("given", given)
             .bind("at", at)
             .execute();
-    return noted == 1 && stood != given;
+    if (noted == 0) {
+      return News.NONE;
+    }
+    return stood == given ? News.AGAIN : News.CHANGED;
   }
 
   private boolean stands(long proposal, long account, String message, String emoji) {
@@ -69,6 +83,23 @@ public final class Reactions {
         .bind("emoji", emoji)
         .mapTo(Boolean.class)
         .one();
+  }
+
+  /** When somebody is known to have last changed what they have on some messages, if ever. */
+  public Optional<Instant> changedAt(long proposal, long person, Set<String> messages) {
+    return handle
+        .createQuery(
+            """
+            select r.at from stance_reaction r
+            join account a on a.collaborative_id = r.collaborative_id and a.id = r.account_id
+            where r.proposal_id = :proposal and a.person_id = :person and r.message = any(:messages)
+            order by r.at desc limit 1
+            """)
+        .bind("proposal", proposal)
+        .bind("person", person)
+        .bindArray("messages", String.class, messages)
+        .mapTo(Instant.class)
+        .findOne();
   }
 
   /** All that is known to stand on some messages of a proposal. */

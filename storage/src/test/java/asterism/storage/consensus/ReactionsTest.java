@@ -2,11 +2,13 @@ package asterism.storage.consensus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asterism.storage.consensus.Reactions.News;
 import asterism.storage.consensus.Reactions.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -29,37 +31,39 @@ class ReactionsTest {
 
   @Test
   void what_is_given_stands_until_it_is_taken_back() {
-    assertThat(note("octagonal_sign", true, 1)).isTrue();
+    assertThat(note("octagonal_sign", true, 1)).isEqualTo(News.CHANGED);
     assertThat(standing(CARD)).containsExactly("octagonal_sign");
-    assertThat(note("octagonal_sign", false, 2)).isTrue();
+    assertThat(note("octagonal_sign", false, 2)).isEqualTo(News.CHANGED);
     assertThat(standing(CARD)).isEmpty();
-    assertThat(note("octagonal_sign", true, 3)).isTrue();
+    assertThat(note("octagonal_sign", true, 3)).isEqualTo(News.CHANGED);
     assertThat(standing(CARD)).containsExactly("octagonal_sign");
   }
 
   @Test
   void what_is_told_twice_changes_nothing() {
-    assertThat(note("octagonal_sign", true, 1)).isTrue();
-    assertThat(note("octagonal_sign", true, 1)).isFalse();
-    assertThat(note("octagonal_sign", true, 5)).isFalse();
-    assertThat(note("question", false, 5)).as("never known to stand").isFalse();
+    assertThat(note("octagonal_sign", true, 1)).isEqualTo(News.CHANGED);
+    assertThat(note("octagonal_sign", true, 1)).isEqualTo(News.NONE);
+    assertThat(note("octagonal_sign", true, 5)).isEqualTo(News.AGAIN);
+    assertThat(note("question", false, 5)).as("never known to stand").isEqualTo(News.AGAIN);
     assertThat(standing(CARD)).containsExactly("octagonal_sign");
+    assertThat(changedAt(maria)).as("told later of later").contains(NOW.plusSeconds(5));
+    assertThat(changedAt(maria + 1)).isEmpty();
   }
 
   @Test
   void what_is_told_late_does_not_undo_what_is_known_from_later() {
-    assertThat(note("octagonal_sign", true, 5)).isTrue();
-    assertThat(note("octagonal_sign", false, 3)).isFalse();
+    assertThat(note("octagonal_sign", true, 5)).isEqualTo(News.CHANGED);
+    assertThat(note("octagonal_sign", false, 3)).isEqualTo(News.NONE);
     assertThat(standing(CARD)).containsExactly("octagonal_sign");
-    assertThat(note("question", false, 5)).isFalse();
-    assertThat(note("question", true, 3)).isFalse();
+    assertThat(note("question", false, 5)).isEqualTo(News.AGAIN);
+    assertThat(note("question", true, 3)).isEqualTo(News.NONE);
     assertThat(standing(CARD)).containsExactly("octagonal_sign");
   }
 
   @Test
   void of_one_instant_the_last_told_counts() {
-    assertThat(note("octagonal_sign", true, 1)).isTrue();
-    assertThat(note("octagonal_sign", false, 1)).isTrue();
+    assertThat(note("octagonal_sign", true, 1)).isEqualTo(News.CHANGED);
+    assertThat(note("octagonal_sign", false, 1)).isEqualTo(News.CHANGED);
     assertThat(standing(CARD)).isEmpty();
   }
 
@@ -104,11 +108,15 @@ class ReactionsTest {
     }
   }
 
-  private boolean note(String emoji, boolean given, int second) {
+  private News note(String emoji, boolean given, int second) {
     return riverside.in(
         tx ->
             new Reactions(tx)
                 .note(proposal.id(), account, CARD, emoji, given, NOW.plusSeconds(second)));
+  }
+
+  private Optional<Instant> changedAt(long person) {
+    return riverside.in(tx -> new Reactions(tx).changedAt(proposal.id(), person, Set.of(CARD)));
   }
 
   private List<String> standing(String message) {

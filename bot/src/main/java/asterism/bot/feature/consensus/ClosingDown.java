@@ -38,13 +38,19 @@ final class ClosingDown {
   /** Longer than a reading takes; what is left undone is taken up after that. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
-  /** A service that cannot be asked is waited for so long; then what is known counts. */
+  /**
+   * A service that cannot be asked is waited for so long, from the end or from when the bot is
+   * back; then what is known counts.
+   */
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Database database;
   private final Clock clock;
   private final Whereabouts where;
   private final Readings readings;
+
+  /** When this process looked first; before that it may have been away, as services may be yet. */
+  private volatile Optional<Instant> back = Optional.empty();
 
   ClosingDown(Database database, Clock clock, Whereabouts where, Readings readings) {
     this.database = database;
@@ -54,6 +60,9 @@ final class ClosingDown {
   }
 
   void look() {
+    if (back.isEmpty()) {
+      back = Optional.of(clock.instant());
+    }
     List<Proposals.Found> found;
     boolean all = true;
     do {
@@ -97,7 +106,7 @@ final class ClosingDown {
       return;
     }
     boolean complete = new Reading(transaction, where, now).take(proposal, places, begun);
-    if (!complete && now.isBefore(proposal.closesAt().plus(PATIENCE))) {
+    if (!complete && now.isBefore(patientUntil(proposal))) {
       LOG.info("Proposal {} waits until its reactions can be read", proposal.number());
       return;
     }
@@ -114,6 +123,10 @@ final class ClosingDown {
     } else if (closing instanceof Closing.ExtendForOutage more) {
       extend(proposal, more.until(), Kind.EXTENDED_FOR_OUTAGE, voices, transaction);
     }
+  }
+
+  private Instant patientUntil(Proposal proposal) {
+    return back.filter(proposal.closesAt()::isBefore).orElse(proposal.closesAt()).plus(PATIENCE);
   }
 
   /** The second step. The third is the cards'. */

@@ -65,9 +65,14 @@ final class Hearing {
     Round before = Round.of(proposal, transaction);
     Optional<Act> former = before.latest(said.person(), said.organization());
     Act act = new Acts(transaction).add(proposal, withReason(said, former));
-    settleBlock(former, act, proposal);
-    Round after = Round.of(proposal, transaction);
-    noteTurns(proposal, voice, before, after);
+    Round after = before.with(act);
+    Optional<Act> latest = after.latest(said.person(), said.organization());
+    if (latest.equals(Optional.of(act))) {
+      settleBlock(former, act, proposal);
+    }
+    if (proposal.isOpen(now)) {
+      noteTurns(proposal, voice, before, after);
+    }
     new Shown(transaction, now)
         .again(
             proposal,
@@ -77,7 +82,7 @@ final class Hearing {
                 .distinct()
                 .toList());
     return new Heard(
-        after.latest(said.person(), said.organization()).orElse(act),
+        latest.orElse(act),
         former,
         voice,
         voice.map(after::position),

@@ -15,6 +15,7 @@ import asterism.storage.consensus.Acts.Said;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Reactions;
+import asterism.storage.consensus.Reactions.News;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Voice;
 import asterism.storage.people.Account;
@@ -61,13 +62,17 @@ final class Reacting {
     Account account =
         new People(call.transaction()).account(call.workspace(), call.account()).orElseThrow();
     Reactions reactions = new Reactions(call.transaction());
-    if (!reactions.note(
-        proposal.id(), account.id(), call.get(MESSAGE), sign.get().emoji(), given, at)) {
-      return Reply.NOTHING;
+    News news =
+        reactions.note(
+            proposal.id(), account.id(), call.get(MESSAGE), sign.get().emoji(), given, at);
+    if (news == News.NONE || (news == News.AGAIN && call.find(AT).isEmpty())) {
+      return Reply.NOTHING; // where nobody says when, it may be the same told twice
     }
     Optional<Stance> stance =
         ReactionSet.of(reactions.standing(proposal.id(), messages), call.by().id());
-    return said(call, proposal, voices, stance, at);
+    Instant changed =
+        ReactionSet.at(reactions.changedAt(proposal.id(), call.by().id(), messages), at, proposal);
+    return said(call, proposal, voices, stance, changed);
   }
 
   private Reply said(

@@ -11,6 +11,7 @@ import asterism.storage.consensus.Acts.Said;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Reactions;
+import asterism.storage.consensus.Reactions.News;
 import asterism.storage.consensus.Reactions.Standing;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Voice;
@@ -66,7 +67,10 @@ final class Reading {
       complete &= isComplete(place.outcome());
     }
     List<Standing> standing = reactions.standing(proposal.id(), messages);
-    changed.forEach(person -> hear(proposal, person, standing));
+    for (long person : changed) {
+      Instant at = reactions.changedAt(proposal.id(), person, messages).orElse(begun);
+      hear(proposal, person, standing, at);
+    }
     if (complete) {
       new Proposals(transaction).read(proposal, begun);
     }
@@ -108,10 +112,10 @@ final class Reading {
       }
       boolean news = false;
       for (String emoji : given) {
-        news |= reactions.note(proposal.id(), account, place.message(), emoji, true, begun);
+        news |= isNoted(proposal, account, place, emoji, true, begun);
       }
       for (String emoji : takenBack) {
-        news |= reactions.note(proposal.id(), account, place.message(), emoji, false, begun);
+        news |= isNoted(proposal, account, place, emoji, false, begun);
       }
       if (news) {
         changed.add(person);
@@ -120,7 +124,18 @@ final class Reading {
     return changed;
   }
 
-  private void hear(Proposal proposal, long person, List<Standing> standing) {
+  private boolean isNoted(
+      Proposal proposal,
+      long account,
+      ReadPlace place,
+      String emoji,
+      boolean given,
+      Instant begun) {
+    return reactions.note(proposal.id(), account, place.message(), emoji, given, begun)
+        == News.CHANGED;
+  }
+
+  private void hear(Proposal proposal, long person, List<Standing> standing, Instant at) {
     Optional<ForWhom> whom = speaksFor(proposal, person);
     if (whom.isEmpty()) {
       return;
@@ -139,7 +154,7 @@ final class Reading {
                 stance,
                 Optional.empty(),
                 Act.Source.READING,
-                now,
+                at,
                 Optional.empty()));
   }
 

@@ -8,6 +8,8 @@ import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Voice;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * How an open proposal stands: who has a voice in it, and what was said last to its latest version.
@@ -25,6 +27,24 @@ record Round(Proposal proposal, List<Voice> voices, List<Act> acts) {
         proposal,
         proposal.isCheck() ? List.of() : new Electorate(transaction).of(proposal.id()),
         new Acts(transaction).latest(proposal.id(), proposal.version()));
+  }
+
+  /** As it stands once that was said, too. */
+  Round with(Act said) {
+    Predicate<Act> theirs =
+        act ->
+            act.personId() == said.personId() && act.organizationId().equals(said.organizationId());
+    boolean former = said.version() != proposal.version();
+    if (former
+        || acts.stream().anyMatch(theirs.and(act -> Position.ORDER.compare(act, said) > 0))) {
+      return this;
+    }
+    return new Round(
+        proposal,
+        voices,
+        Stream.concat(acts.stream().filter(theirs.negate()), Stream.of(said))
+            .sorted(Position.ORDER)
+            .toList());
   }
 
   List<Position> positions() {
