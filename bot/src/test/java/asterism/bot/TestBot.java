@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -74,6 +75,23 @@ public final class TestBot implements WholeBot {
   @Override
   public Answer submit(String as, String place, JsonNode form, Map<String, String> changed) {
     return tell(() -> room.submit(as, place, form, changed));
+  }
+
+  @Override
+  public Answer react(String as, JsonNode message, String emoji, boolean on) {
+    return tell(() -> room.react(as, Seen.id(message), emoji, on));
+  }
+
+  @Override
+  public void reactInVain(String as, JsonNode message, String emoji, boolean on) {
+    react(as, message, emoji, on);
+  }
+
+  @Override
+  public List<String> offered(JsonNode message) {
+    List<String> offered = new ArrayList<>();
+    message.path("offers").forEach(emoji -> offered.add(emoji.asText()));
+    return offered;
   }
 
   @Override

@@ -56,6 +56,19 @@ public interface WholeBot extends AutoCloseable {
     return submit(as, "dm", form, changed);
   }
 
+  /**
+   * Gives a reaction to a message, or takes it back, and is answered.
+   *
+   * @param emoji as Slack names it
+   */
+  Answer react(String as, JsonNode message, String emoji, boolean on);
+
+  /** The same where nothing is answered: whoever expects an answer would wait for it in vain. */
+  void reactInVain(String as, JsonNode message, String emoji, boolean on);
+
+  /** The reactions that stand under a message for people to press, in order. */
+  List<String> offered(JsonNode message);
+
   /** What a person sees at a place, oldest first. */
   List<JsonNode> messages(String as, String place);
 

@@ -140,6 +140,7 @@ final class ApiJson {
     node.put("text", words.plain());
     node.set("buttons", buttons(words));
     node.set("reactions", reactions(reactions));
+    message.offers().forEach(node.putArray("offers")::add);
     node.put("private", message.direct() || message.privateTo().isPresent());
     return node;
   }

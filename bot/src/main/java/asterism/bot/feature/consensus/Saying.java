@@ -52,9 +52,19 @@ final class Saying {
       throw Strangers.error(call, proposal);
     }
     Optional<Voice> voice = chosen(call, theirs);
-    return voice.isPresent()
-        ? heard(call, proposal, voice, stance, call.find(BECAUSE))
-        : Reply.of(forWhom(call, proposal, call.get(STANCE), theirs));
+    if (voice.isPresent()) {
+      return heard(call, proposal, voice, stance, call.find(BECAUSE));
+    }
+    if (call.find(BECAUSE).isPresent()) { // too long for a button, and not to be typed twice
+      throw UsageError.at(
+          ORG,
+          "consensus.for_whom.typed",
+          "number",
+          proposal.number(),
+          "organizations",
+          names(theirs));
+    }
+    return Reply.of(forWhom(call, proposal, call.get(STANCE), theirs));
   }
 
   /** The reason for what somebody said last. */
@@ -89,12 +99,13 @@ final class Saying {
       }
       voice = chosen(call, theirs);
       if (voice.isEmpty()) {
-        throw UsageError.of(
+        throw UsageError.at(
+            ORG,
             "consensus.behalf.for_whom",
             "person",
             person.name(),
             "organizations",
-            String.join(", ", theirs.stream().map(Voice::name).toList()),
+            names(theirs),
             "example",
             theirs.get(0).name());
       }
@@ -192,14 +203,19 @@ final class Saying {
   }
 
   private static UsageError notTheirs(String name, List<Voice> theirs) {
-    return UsageError.of(
+    return UsageError.at(
+        ORG,
         "consensus.not_their_organization",
         "name",
         name,
         "organizations",
-        String.join(", ", theirs.stream().map(Voice::name).toList()),
+        names(theirs),
         "example",
         theirs.isEmpty() ? name : theirs.get(0).name());
+  }
+
+  private static String names(List<Voice> voices) {
+    return String.join(", ", voices.stream().map(Voice::name).toList());
   }
 
   static Message forWhom(Call call, Proposal proposal, String stance, List<Voice> theirs) {

@@ -1,9 +1,11 @@
 package asterism.bot.feature.consensus;
 
+import static asterism.bot.Seen.isPrivate;
 import static asterism.bot.Seen.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.Answer;
+import asterism.bot.Seen;
 import asterism.bot.WholeBot;
 import asterism.bot.WholeBot.Service;
 import asterism.storage.TestDatabase;
@@ -21,6 +23,9 @@ abstract class ConsensusScenarios {
 
   private static final String READING = "early-reading";
   private static final String STEERING = "steering-committee";
+
+  private static final String AGREE = "white_check_mark";
+  private static final String BLOCK = "octagonal_sign";
 
   private final TestDatabase database = TestDatabase.create();
   private final WholeBot bot;
@@ -177,6 +182,75 @@ abstract class ConsensusScenarios {
   }
 
   @Test
+  void reactions_are_stances_of_which_the_most_cautious_counts_until_it_is_taken_back() {
+    say("maria", "/consensus propose We meet every second Tuesday rule:full");
+    JsonNode card = message("sam", READING, "⁂ #1");
+    assertThat(bot.offered(card))
+        .containsExactly(
+            AGREE, "large_yellow_circle", "large_orange_circle", BLOCK, "white_circle", "question");
+    assertThat(text(card)).contains("0 of 4 voices heard");
+
+    assertThat(react("sam", card, AGREE, true))
+        .contains("Counted for Riverside County Health: ✅ agree on #1");
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("1 of 4 voices heard: 1 agrees");
+    Answer blocked = bot.react("sam", card, BLOCK, true);
+    assertThat(blocked.reply()).contains("🛑 block on #1", "what would lift it");
+    Answer asked = bot.press("sam", blocked.message(), "Say why");
+    assertThat(
+            bot.submit("sam", READING, asked.form(), Map.of("because", "no bus on Tuesdays"))
+                .reply())
+        .contains("on record");
+    assertThat(text(message("mei", READING, "⁂ #1")))
+        .contains("🛑 block: Riverside County Health (“no bus on Tuesdays”)");
+    assertThat(react("sam", card, BLOCK, false)).contains("✅ agree on #1");
+    assertThat(react("sam", card, AGREE, false)).contains("Taken back");
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("0 of 4 voices heard.");
+  }
+
+  @Test
+  void a_reaction_that_cannot_be_counted_is_explained_to_whoever_gave_it_alone() {
+    say("maria", "/consensus propose We meet every second Tuesday rule:full");
+    JsonNode card = message("rosa", READING, "⁂ #1");
+    Answer answer = bot.react("rosa", card, AGREE, true);
+    assertThat(answer.reply()).contains("No contado", "/asterism me", "/consensus include 1");
+    assertThat(isPrivate(answer.message())).isTrue();
+    assertThat(bot.settled().messages("sam", READING)).noneMatch(m -> text(m).contains("contado"));
+
+    bot.reactInVain("sam", card, "tada", true);
+    bot.reactInVain("sam", card, "four", true);
+    bot.reactInVain("rosa", card, AGREE, false);
+    assertThat(react("sam", card, "white_circle", true)).contains("⚪ abstain on #1");
+    assertThat(bot.messages("sam", READING).stream().filter(Seen::isPrivate)).hasSize(1);
+    assertThat(text(message("mei", READING, "⁂ #1"))).contains("1 of 4 voices heard: 1 abstains");
+
+    say("maria", "/consensus withdraw 1");
+    assertThat(react("mei", card, AGREE, true)).contains("Not counted: #1 closed on", "show 1");
+    bot.reactInVain("sam", card, "white_circle", false);
+  }
+
+  @Test
+  void everybody_is_answered_in_their_language_and_speaks_for_themselves_where_people_do() {
+    say("maria", "/consensus propose We meet on Mondays voices:people");
+    JsonNode card = message("rosa", READING, "⁂ #1");
+    Answer reserved = bot.react("rosa", card, "large_yellow_circle", true);
+    assertThat(reserved.reply()).contains("Contado: 🟡 con reservas en la #1", "por qué");
+    JsonNode why = bot.press("rosa", reserved.message(), "Decir por qué").form();
+    assertThat(Seen.field(why, "because").path("label").asText()).isEqualTo("¿Por qué?");
+    assertThat(bot.submit("rosa", READING, why, Map.of("because", "es tarde")).reply())
+        .contains("Gracias");
+    assertThat(text(message("mei", READING, "⁂ #1")))
+        .contains("🟡 reservations: Rosa Delgado (“es tarde”)");
+
+    say("rosa", "/consensus check ¿Cómo vamos?");
+    JsonNode check = message("sam", READING, "⁂ #2");
+    assertThat(bot.offered(check)).containsExactly("fist", "one", "two", "three", "four", "five");
+    bot.reactInVain("sam", check, AGREE, true);
+    assertThat(react("sam", check, "four", true)).contains("Noted: 4️⃣ 4 of 5 on #2");
+    assertThat(react("rosa", check, "fist", true)).contains("✊ 0 de 5");
+    assertThat(text(message("mei", READING, "⁂ #2"))).contains("2 people have answered");
+  }
+
+  @Test
   void bad_input_is_answered_with_what_to_do() {
     assertThat(say("maria", "/consensus say 9 agree")).contains("no proposal #9");
     assertThat(say("maria", "/consensus propose We paint closes:yesterday")).contains("yesterday");
@@ -194,6 +268,10 @@ abstract class ConsensusScenarios {
 
   private String say(String as, String line) {
     return bot.say(as, READING, line).reply();
+  }
+
+  private String react(String as, JsonNode message, String emoji, boolean on) {
+    return bot.react(as, message, emoji, on).reply();
   }
 
   private String press(String as, JsonNode message, String label) {

@@ -11,6 +11,7 @@ import asterism.bot.slack.wire.Ack;
 import asterism.bot.slack.wire.Button;
 import asterism.bot.slack.wire.FakeSlack;
 import asterism.bot.slack.wire.Heard;
+import asterism.bot.slack.wire.LoggedCall;
 import asterism.bot.slack.wire.Member;
 import asterism.bot.slack.wire.Seen;
 import asterism.bot.slack.wire.SeenView;
@@ -138,6 +139,32 @@ public final class SlackTestBot implements WholeBot {
             .orElseThrow(() -> new AssertionError("this form is not open: " + form));
     Map<String, Object> filledIn = telling.filledIn(view, changed);
     return answered(as, () -> slack.submit(cast.account(as), view, filledIn).status());
+  }
+
+  @Override
+  public Answer react(String as, JsonNode message, String emoji, boolean on) {
+    return answered(as, () -> reacted(as, message, emoji, on));
+  }
+
+  @Override
+  public void reactInVain(String as, JsonNode message, String emoji, boolean on) {
+    reacted(as, message, emoji, on);
+  }
+
+  private int reacted(String as, JsonNode message, String emoji, boolean on) {
+    Seen seen = seen(as, message.path("id").asText());
+    return heard(slack.react(cast.account(as), seen, emoji, on));
+  }
+
+  @Override
+  public List<String> offered(JsonNode message) {
+    String ts = message.path("id").asText();
+    return slack.calls("reactions.add").stream()
+        .filter(LoggedCall::done)
+        .map(LoggedCall::arguments)
+        .filter(call -> ts.equals(call.get("timestamp")))
+        .map(call -> call.get("name"))
+        .toList();
   }
 
   @Override
