@@ -156,7 +156,7 @@ create table proposal_event (
   kind text not null check (kind in (
     'opened', 'amended', 'extended', 'extended_for_quorum', 'extended_for_outage', 'raised',
     'voice_added', 'voice_removed', 'delegate_added', 'delegate_changed', 'delegate_removed',
-    'all_heard', 'split', 'behalf', 'reason_missing', 'closed_early', 'withdrawn', 'tallied',
+    'all_heard', 'split', 'behalf', 'found', 'reason_missing', 'closed_early', 'withdrawn', 'tallied',
     'closed')),
   at timestamptz not null,
   -- null: the bot itself, by the time that passed

@@ -192,6 +192,26 @@ public final class Cards {
         .execute();
   }
 
+  /** The same in the direct messages of some people alone, whom it concerns. */
+  public void touchShowing(String factKind, long fact, Collection<Long> people, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update card c set wanted_version = wanted_version + 1, given_up_at = null,
+              wanted_at = case when shown_version < wanted_version then wanted_at else :now end
+            from card_shows s, account a
+            where s.fact_kind = :factKind and s.fact_id = :fact
+              and c.kind = s.kind and c.subject_id = s.subject_id
+              and a.collaborative_id = c.collaborative_id and a.id = c.account_id
+              and a.person_id = any(:people)
+            """)
+        .bind("factKind", factKind)
+        .bind("fact", fact)
+        .bindArray("people", Long.class, people)
+        .bind("now", now)
+        .execute();
+  }
+
   /**
    * Takes up to {@code most} cards of one platform that are behind, the longest waiting first, over
    * all collaboratives. Nobody else is given them until {@code lease} has passed by the database's

@@ -49,6 +49,8 @@ public record ProposalEvent(
     SPLIT,
     /** A stance was recorded for somebody. */
     BEHALF,
+    /** Somebody's reactions were found otherwise than what they had said. */
+    FOUND,
     /** A block has had no reason for two days. */
     REASON_MISSING,
     CLOSED_EARLY,

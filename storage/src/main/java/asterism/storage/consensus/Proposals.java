@@ -244,6 +244,31 @@ public final class Proposals {
         .execute();
   }
 
+  /** Its reactions are to be read back at that instant, or before. */
+  public void readAgain(Proposal proposal, Instant then) {
+    handle
+        .createUpdate(
+            """
+            update proposal set next_reading_at = least(next_reading_at, :then) where id = :id
+            """)
+        .bind("id", proposal.id())
+        .bind("then", then)
+        .execute();
+  }
+
+  /** Closing it is to be tried again after a pause, by the database's own clock. */
+  public void closeAfter(Proposal proposal, Duration pause) {
+    handle
+        .createUpdate(
+            """
+            update proposal set claimed_until = now() + make_interval(secs => :pause / 1000.0)
+            where id = :id
+            """)
+        .bind("id", proposal.id())
+        .bind("pause", pause.toMillis())
+        .execute();
+  }
+
   /**
    * Takes up to {@code most} proposals whose time is over and that are not closed, over all
    * collaboratives, in a transaction bound to none. Nobody else is given them until {@code lease}

@@ -14,8 +14,12 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Reactions {
 
-  /** A reaction that stands. */
-  public record Standing(long accountId, long personId, String message, String emoji) {}
+  /**
+   * A reaction that stands.
+   *
+   * @param at since when that is known
+   */
+  public record Standing(long accountId, long personId, String message, String emoji, Instant at) {}
 
   /** What was heard of a reaction. */
   public enum News {
@@ -107,7 +111,7 @@ public final class Reactions {
     return handle
         .createQuery(
             """
-            select r.account_id, a.person_id, r.message, r.emoji from stance_reaction r
+            select r.account_id, a.person_id, r.message, r.emoji, r.at from stance_reaction r
             join account a on a.collaborative_id = r.collaborative_id and a.id = r.account_id
             where r.proposal_id = :proposal and r.given and r.message = any(:messages)
             order by r.account_id, r.message, r.emoji

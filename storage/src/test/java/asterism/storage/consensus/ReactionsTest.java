@@ -82,9 +82,9 @@ class ReactionsTest {
         riverside.in(tx -> new Reactions(tx).standing(proposal.id(), Set.of(CARD, "C1 former")));
     assertThat(all)
         .containsExactlyInAnyOrder(
-            new Standing(account, maria, CARD, "octagonal_sign"),
-            new Standing(account, maria, "C1 former", "question"),
-            new Standing(his, james, CARD, "white_circle"));
+            new Standing(account, maria, CARD, "octagonal_sign", NOW.plusSeconds(1)),
+            new Standing(account, maria, "C1 former", "question", NOW),
+            new Standing(his, james, CARD, "white_circle", NOW));
     assertThat(standing("C1 former")).containsExactly("question");
     assertThat(standing("C1 unknown")).isEmpty();
   }

@@ -3,6 +3,7 @@ package asterism.bot.feature.consensus;
 import static asterism.bot.feature.consensus.Options.CONSENSUS;
 import static asterism.bot.feature.consensus.Options.NUMBER;
 import static asterism.bot.feature.consensus.Options.STANCE;
+import static asterism.bot.feature.consensus.Options.VERSION;
 
 import asterism.bot.command.Invocation;
 import asterism.bot.message.Button;
@@ -61,6 +62,7 @@ final class Buttons {
         Invocation.of(CONSENSUS, "say")
             .with(NUMBER, proposal.number())
             .with(STANCE, sign.code())
+            .with(VERSION, proposal.version())
             .id(),
         wording.plain("consensus.say.button", "sign", sign.picture(), "stance", sign),
         wording.plain(

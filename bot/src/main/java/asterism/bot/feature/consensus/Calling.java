@@ -52,6 +52,9 @@ final class Calling {
     Acts acts = new Acts(transaction);
     Act block = acts.act(id);
     Proposal proposal = new Proposals(transaction).lock(block.proposalId());
+    if (proposal.isClosing(now)) {
+      return; // it may be given more time
+    }
     boolean due = acts.settled(id);
     if (!due || !proposal.isOpen(now) || !stands(block, proposal, transaction)) {
       return;
@@ -63,10 +66,15 @@ final class Calling {
                 .entry(proposal, Kind.REASON_MISSING, Optional.empty(), now)
                 .person(block.personId())
                 .act(id));
-    Hearing hearing = new Hearing(transaction, where, now);
-    List<Long> facilitators = hearing.facilitators(proposal);
-    (facilitators.isEmpty() ? hearing.hosts(proposal) : facilitators)
-        .forEach(who -> new Shown(transaction, now).tell(event, who, where));
+    Turns turns = new Turns(transaction, where, now);
+    List<Long> facilitators = others(turns.facilitators(proposal), block);
+    List<Long> asked = facilitators.isEmpty() ? others(turns.hosts(proposal), block) : facilitators;
+    asked.forEach(who -> new Shown(transaction, now).tell(event, who, where));
+  }
+
+  /** Nobody is asked to call themselves. */
+  private static List<Long> others(List<Long> people, Act block) {
+    return people.stream().filter(person -> person != block.personId()).toList();
   }
 
   /** Whether what they said last is a block still, without a reason. */

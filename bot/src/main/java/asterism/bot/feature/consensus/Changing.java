@@ -55,16 +55,16 @@ final class Changing {
         before.acts().stream()
             .filter(act -> act.stance().isPresent())
             .map(Act::personId)
+            .filter(person -> person != call.by().id())
             .distinct()
             .toList();
     Proposal amended =
         new Proposals(call.transaction()).amend(proposal, wording, call.by().id(), call.now());
     ProposalEvent event = latestEvent(call, amended);
+    amended = withTimeToRead(call, amended);
     Shown shown = new Shown(call.transaction(), call.now());
     shown.again(amended, before.voices());
-    spoke.stream()
-        .filter(person -> person != call.by().id())
-        .forEach(person -> shown.tell(event, person, where));
+    spoke.forEach(person -> shown.tell(event, person, where));
     return Reply.of(
         call.wording()
             .say(
@@ -75,6 +75,17 @@ final class Changing {
                 spoke.size(),
                 "moment",
                 amended.closesAt()));
+  }
+
+  /** Other words need a day of work at least in which people can read them. */
+  private static Proposal withTimeToRead(Call call, Proposal amended) {
+    Group group = Docket.groupOf(call, amended);
+    Instant earliest =
+        ClosingTime.afterAWorkingDay(
+            call.now(), zone(call, amended), Holidays.of(List.of(group), call.transaction()));
+    return amended.closesAt().isBefore(earliest)
+        ? closesAt(call, amended, earliest, Kind.EXTENDED)
+        : amended;
   }
 
   Reply extend(Call call) {

@@ -50,28 +50,24 @@ sealed interface Closing {
     Deadline deadline = new Deadline(proposal.closesAt());
     List<Act> counted = deadline.counted(acts);
     List<Act> unknown = deadline.unknown(acts);
-    Judgement judgement = judged(proposal.rule(), voices, counted);
+    List<Position> positions = positions(voices, counted);
+    Judgement judgement = Judgement.of(proposal.rule(), Tally.of(positions));
     if (!proposal.extendedForOutage()
-        && couldChange(proposal.rule(), voices, counted, unknown, judgement.verdict())) {
+        && couldChange(proposal.rule(), positions, counted, unknown, judgement.verdict())) {
       return new ExtendForOutage(now.plus(FOR_OUTAGE));
     }
     if (judgement.verdict() == Verdict.LAPSED && !proposal.extendedForQuorum()) {
-      Instant from = proposal.closesAt().isAfter(now) ? proposal.closesAt() : now;
-      return new ExtendForQuorum(ClosingTime.later(from, DAYS_FOR_QUORUM, zone));
+      return new ExtendForQuorum(ClosingTime.later(now, DAYS_FOR_QUORUM, zone));
     }
-    return new Tallied(positions(voices, counted), judgement, unknown);
+    return new Tallied(positions, judgement, unknown);
   }
 
   static List<Position> positions(List<Voice> voices, List<Act> acts) {
     return voices.stream().map(voice -> Position.of(voice, acts)).toList();
   }
 
-  private static Judgement judged(Rule rule, List<Voice> voices, List<Act> acts) {
-    return Judgement.of(rule, Tally.of(positions(voices, acts)));
-  }
-
   private static boolean couldChange(
-      Rule rule, List<Voice> voices, List<Act> counted, List<Act> unknown, Verdict verdict) {
+      Rule rule, List<Position> positions, List<Act> counted, List<Act> unknown, Verdict verdict) {
     if (rule == Rule.CHECK || unknown.isEmpty()) {
       return false;
     }
@@ -79,16 +75,24 @@ sealed interface Closing {
       return true;
     }
     for (int chosen = 1; chosen < 1 << unknown.size(); chosen++) {
-      List<Act> some = new ArrayList<>(counted);
-      for (int i = 0; i < unknown.size(); i++) {
-        if ((chosen & 1 << i) != 0) {
-          some.add(unknown.get(i));
-        }
-      }
-      if (judged(rule, voices, some).verdict() != verdict) {
+      List<Act> some = chosen(unknown, chosen);
+      List<Position> then =
+          positions.stream().map(position -> position.with(counted, some)).toList();
+      if (Judgement.of(rule, Tally.of(then)).verdict() != verdict) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Those whose bit is set. */
+  private static List<Act> chosen(List<Act> acts, int bits) {
+    List<Act> some = new ArrayList<>();
+    for (int i = 0; i < acts.size(); i++) {
+      if ((bits & 1 << i) != 0) {
+        some.add(acts.get(i));
+      }
+    }
+    return some;
   }
 }

@@ -38,6 +38,8 @@ final class ClosingDown {
   /** Longer than a reading takes; what is left undone is taken up after that. */
   private static final Duration LEASE = Duration.ofSeconds(30);
 
+  private static final Duration SOON = Duration.ofSeconds(3);
+
   /**
    * A service that cannot be asked is waited for so long, from the end or from when the bot is
    * back; then what is known counts.
@@ -105,24 +107,44 @@ final class ClosingDown {
     if (proposal.talliedAt().isPresent() || !proposal.isClosing(now)) {
       return;
     }
-    boolean complete = new Reading(transaction, where, now).take(proposal, places, begun);
-    if (!complete && now.isBefore(patientUntil(proposal))) {
+    Reading.Taken taken = new Reading(transaction, where, now).take(proposal, places, begun);
+    if (taken.again() && now.isBefore(patientUntil(proposal))) {
       LOG.info("Proposal {} waits until its reactions can be read", proposal.number());
+      proposals.closeAfter(proposal, SOON);
       return;
     }
     List<Voice> voices = new Electorate(transaction).of(id);
     List<Act> acts =
         new Acts(transaction)
             .of(id).stream().filter(act -> act.version() == proposal.version()).toList();
+    Optional<Instant> wouldClose = beforeItWasClosedEarly(proposal, transaction);
+    if (wouldClose.filter(now::isBefore).isPresent()
+        && !proposal.isCheck()
+        && !Tally.of(Closing.positions(voices, new Deadline(proposal.closesAt()).counted(acts)))
+            .allHeard()) {
+      extend(proposal, wouldClose.get(), Kind.EXTENDED, voices, transaction);
+      return;
+    }
     Closing closing = Closing.of(proposal, voices, acts, zone(proposal, transaction), now);
     if (closing instanceof Closing.Tallied tallied) {
       proposals.tally(
-          proposal, tallied.positions().stream().map(Tally::tallied).toList(), !complete, now);
+          proposal, tallied.positions().stream().map(Tally::tallied).toList(), !taken.whole(), now);
     } else if (closing instanceof Closing.ExtendForQuorum more) {
       extend(proposal, more.until(), Kind.EXTENDED_FOR_QUORUM, voices, transaction);
     } else if (closing instanceof Closing.ExtendForOutage more) {
       extend(proposal, more.until(), Kind.EXTENDED_FOR_OUTAGE, voices, transaction);
     }
+  }
+
+  /** When it was to close, if it was closed since every voice was heard. */
+  private static Optional<Instant> beforeItWasClosedEarly(
+      Proposal proposal, Transaction transaction) {
+    return new ProposalHistory(transaction)
+        .of(proposal.id()).stream()
+            .filter(event -> event.kind() == Kind.CLOSED_EARLY)
+            .filter(event -> event.closesAfter().equals(Optional.of(proposal.closesAt())))
+            .findFirst()
+            .flatMap(ProposalEvent::closesBefore);
   }
 
   private Instant patientUntil(Proposal proposal) {

@@ -2,6 +2,7 @@ package asterism.bot.feature.consensus;
 
 import asterism.storage.consensus.Proposal.Rule;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,6 +42,15 @@ final class ClosingTime {
       case CONSTITUTIONAL -> today.plusDays(21);
       case CHECK -> today.plusDays(3);
     };
+  }
+
+  /** The first time to close that leaves the whole of a working day, and 24 hours at least. */
+  static Instant afterAWorkingDay(Instant now, ZoneId zone, Predicate<LocalDate> dayOff) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    Instant next = on(workingDays(1, today, dayOff), zone);
+    return next.isBefore(now.plus(Duration.ofHours(24)))
+        ? on(workingDays(2, today, dayOff), zone)
+        : next;
   }
 
   /** The last of so many working days after today. */

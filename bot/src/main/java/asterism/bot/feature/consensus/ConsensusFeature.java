@@ -21,6 +21,7 @@ import static asterism.bot.feature.consensus.Options.RULE;
 import static asterism.bot.feature.consensus.Options.STANCE;
 import static asterism.bot.feature.consensus.Options.SUBJECT;
 import static asterism.bot.feature.consensus.Options.TO;
+import static asterism.bot.feature.consensus.Options.VERSION;
 import static asterism.bot.feature.consensus.Options.VOICE;
 import static asterism.bot.feature.consensus.Options.VOICES;
 import static asterism.bot.feature.consensus.Options.WHY;
@@ -62,14 +63,9 @@ public final class ConsensusFeature implements Feature {
 
   private static final May HOSTS = May.of(Standing.PROPOSER, Standing.FACILITATOR).inItsGroup();
 
-  /** Who may record what somebody told them. */
+  /** Who may record what somebody told them: not whoever proposes. */
   private static final May RECORDERS =
-      May.of(
-              Standing.PROPOSER,
-              Standing.RECORDER,
-              Standing.FACILITATOR,
-              Standing.CO_CHAIR,
-              Standing.BACKBONE)
+      May.of(Standing.RECORDER, Standing.FACILITATOR, Standing.CO_CHAIR, Standing.BACKBONE)
           .inItsGroup();
 
   /** Who may change who has a voice: not whoever proposes. */
@@ -78,13 +74,15 @@ public final class ConsensusFeature implements Feature {
 
   private static final May VOICED = May.of(Standing.VOICE);
 
+  private final Whereabouts where;
   private final Opening opening = new Opening();
-  private final Including including = new Including();
+  private final Including including;
   private final ProposalList list = new ProposalList();
   private final DecisionLog log = new DecisionLog();
   private final HomePart home = new HomePart();
   private final ConsensusWaiting waiting;
   private final Saying saying;
+  private final Behalf behalf;
   private final Reacting reacting;
   private final Changing changing;
   private final ClosingDown closingDown;
@@ -97,7 +95,10 @@ public final class ConsensusFeature implements Feature {
   public ConsensusFeature(Database database, Clock clock, ZoneId zone, Readings readings) {
     Whereabouts where = new Whereabouts(zone);
     this.waiting = new ConsensusWaiting(where);
+    this.where = where;
+    this.including = new Including(where);
     this.saying = new Saying(where);
+    this.behalf = new Behalf(where);
     this.reacting = new Reacting(where);
     this.changing = new Changing(where);
     this.closingDown = new ClosingDown(database, clock, where, readings);
@@ -114,7 +115,7 @@ public final class ConsensusFeature implements Feature {
   public List<Command> commands() {
     return List.of(
         command("propose", WORD, FORM, opening::propose, WORDING, RULE, CLOSES, VOICES),
-        command("say", WORD, FORM, saying::say, NUMBER, STANCE, BECAUSE, ORG, VOICE),
+        command("say", WORD, FORM, saying::say, NUMBER, STANCE, BECAUSE, ORG, VOICE, VERSION),
         command("list", WORD, UPDATE, list::page, FILTER, PAGE).lookingOnly(),
         command("show", WORD, UPDATE, log::page, NUMBER, PAGE).lookingOnly(),
         command("search", WORD, UPDATE, list::search, WORDS, PAGE).lookingOnly(),
@@ -124,12 +125,11 @@ public final class ConsensusFeature implements Feature {
         command("close", WORD, PRIVATE, changing::close, NUMBER).onlyFor(HOSTS),
         command("withdraw", WORD, FORM, changing::withdraw, NUMBER, BECAUSE).onlyFor(HOSTS),
         command("raise", WORD, PRIVATE, changing::raise, NUMBER).onlyFor(VOICED),
-        command("behalf", WORD, FORM, saying::behalf, NUMBER, PERSON, STANCE, BECAUSE, ORG)
+        command("behalf", WORD, FORM, behalf::record, NUMBER, PERSON, STANCE, BECAUSE, ORG)
             .onlyFor(RECORDERS),
         command("include", WORD, FORM, including::include, NUMBER, PERSON).onlyFor(KEEPERS),
-        command("exclude", WORD, FORM, including::exclude, NUMBER, PERSON, BECAUSE)
-            .onlyFor(KEEPERS),
-        command("why", BUTTON, FORM, saying::why, NUMBER, WHY, VOICE),
+        command("exclude", WORD, FORM, including::exclude, NUMBER, PERSON, WHY).onlyFor(KEEPERS),
+        command("why", BUTTON, FORM, saying::why, NUMBER, WHY, VOICE, VERSION),
         command("reacted", BUTTON, PRIVATE, reacting::reacted, SUBJECT, EMOJI, ON, AT, MESSAGE));
   }
 
@@ -147,6 +147,7 @@ public final class ConsensusFeature implements Feature {
     for (Proposal open : proposals.open(departure.group().id(), call.now())) {
       Proposal locked = proposals.lock(open.id());
       if (locked.isOpen(call.now()) && !locked.isCheck()) {
+        Round before = Round.of(locked, call.transaction());
         delegations.left(
             locked,
             departure.person().id(),
@@ -154,6 +155,8 @@ public final class ConsensusFeature implements Feature {
             Optional.of(call.by().id()));
         new Shown(call.transaction(), call.now())
             .again(locked, new Electorate(call.transaction()).of(locked.id()));
+        new Turns(call.transaction(), where, call.now())
+            .told(Optional.empty(), before, Round.of(locked, call.transaction()));
       }
     }
   }

@@ -23,6 +23,11 @@ final class Delegations {
   private final Electorate electorate;
   private final Instant now;
 
+  /** Asked once for all that one reading finds. */
+  private Optional<List<Voice>> known = Optional.empty();
+
+  private Optional<Seating> roster = Optional.empty();
+
   Delegations(Transaction transaction, Instant now) {
     this.transaction = transaction;
     this.electorate = new Electorate(transaction);
@@ -35,22 +40,29 @@ final class Delegations {
    * @param today the day it is in the group
    */
   List<Voice> of(Proposal proposal, long person, LocalDate today) {
-    List<Voice> voices = electorate.of(proposal.id());
+    List<Voice> voices = known.isEmpty() ? electorate.of(proposal.id()) : known.get();
+    known = Optional.of(voices);
     if (proposal.voices() == Group.Voices.PERSON) {
       return spokenForBy(person, voices);
     }
-    Seating seating = Seating.of(proposal.voices(), proposal.groupId(), today, transaction);
+    Seating seating =
+        roster.orElseGet(
+            () -> Seating.of(proposal.voices(), proposal.groupId(), today, transaction));
+    roster = Optional.of(seating);
     boolean changed = false;
     for (Voice voice : voices) {
       List<Seat> seats =
           voice.organizationId().map(Holder::organization).map(seating::of).orElse(List.of());
       boolean theirs =
           voice.isSpokenForBy(person) || seats.stream().anyMatch(seat -> seat.person() == person);
-      if (theirs) {
+      if (theirs && !seats.isEmpty()) { // whom the roster does not know was let in by hand
         changed |= bringUpToDate(proposal, voice, seats);
       }
     }
-    return spokenForBy(person, changed ? electorate.of(proposal.id()) : voices);
+    if (changed) {
+      known = Optional.of(electorate.of(proposal.id()));
+    }
+    return spokenForBy(person, known.get());
   }
 
   private static List<Voice> spokenForBy(long person, List<Voice> voices) {

@@ -6,19 +6,11 @@ import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
 import asterism.storage.consensus.Acts.Said;
 import asterism.storage.consensus.Proposal;
-import asterism.storage.consensus.ProposalEvent;
-import asterism.storage.consensus.ProposalEvent.Kind;
-import asterism.storage.consensus.ProposalHistory;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Voice;
 import asterism.storage.consensus.Voice.Delegate;
-import asterism.storage.people.Groups;
-import asterism.storage.people.RoleTerm.Role;
-import asterism.storage.people.Roster;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,7 +36,17 @@ final class Hearing {
       Optional<Act> former,
       Optional<Voice> voice,
       Optional<Position> position,
-      boolean again) {}
+      boolean again) {
+
+    /** Whether they had a stance, and have another one or none now. */
+    boolean changesMind() {
+      return former
+          .filter(earlier -> earlier.version() == act.version())
+          .filter(earlier -> earlier.stance().isPresent())
+          .filter(earlier -> !earlier.stance().equals(act.stance()))
+          .isPresent();
+    }
+  }
 
   private final Transaction transaction;
   private final Whereabouts where;
@@ -71,7 +73,7 @@ final class Hearing {
       settleBlock(former, act, proposal);
     }
     if (proposal.isOpen(now)) {
-      noteTurns(proposal, voice, before, after);
+      new Turns(transaction, where, now).told(voice, before, after);
     }
     new Shown(transaction, now)
         .again(
@@ -123,42 +125,5 @@ final class Hearing {
 
   private static boolean isBlock(Act act) {
     return act.stance().equals(Optional.of(Stance.BLOCK));
-  }
-
-  /** A voice that splits, and the last one that is heard, are told to whom it matters. */
-  private void noteTurns(Proposal proposal, Optional<Voice> voice, Round before, Round after) {
-    ProposalHistory history = new ProposalHistory(transaction);
-    Shown shown = new Shown(transaction, now);
-    if (voice.isPresent()
-        && after.position(voice.get()).split()
-        && !before.position(voice.get()).split()) {
-      ProposalEvent split =
-          history.append(
-              history.entry(proposal, Kind.SPLIT, Optional.empty(), now).voice(voice.get().id()));
-      voice.get().present().forEach(who -> shown.tell(split, who.personId(), where));
-    }
-    if (after.tally().allHeard() && !before.tally().allHeard()) {
-      ProposalEvent all =
-          history.append(history.entry(proposal, Kind.ALL_HEARD, Optional.empty(), now));
-      hosts(proposal).forEach(who -> shown.tell(all, who, where));
-    }
-  }
-
-  /** Who proposed it, and who facilitates its group. */
-  List<Long> hosts(Proposal proposal) {
-    return Stream.concat(Stream.of(proposal.proposerId()), facilitators(proposal).stream())
-        .distinct()
-        .toList();
-  }
-
-  List<Long> facilitators(Proposal proposal) {
-    LocalDate today =
-        where.in(transaction).today(new Groups(transaction).group(proposal.groupId()), now);
-    return new Roster(transaction)
-        .terms(proposal.groupId(), today).stream()
-            .filter(term -> term.role() == Role.FACILITATOR)
-            .map(term -> term.personId())
-            .distinct()
-            .toList();
   }
 }

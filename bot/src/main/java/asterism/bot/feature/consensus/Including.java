@@ -1,20 +1,24 @@
 package asterism.bot.feature.consensus;
 
-import static asterism.bot.feature.consensus.Options.BECAUSE;
 import static asterism.bot.feature.consensus.Options.PERSON;
+import static asterism.bot.feature.consensus.Options.WHY;
 
 import asterism.bot.command.Call;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Whereabouts;
 import asterism.storage.consensus.Electorate;
 import asterism.storage.consensus.Electorate.Holder;
 import asterism.storage.consensus.Electorate.Seat;
 import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.ProposalEvent;
+import asterism.storage.consensus.ProposalHistory;
 import asterism.storage.consensus.Voice;
+import asterism.storage.consensus.Voice.Delegate;
 import asterism.storage.people.Group;
-import asterism.storage.people.Organization;
 import asterism.storage.people.People;
 import asterism.storage.people.Person;
+import asterism.storage.people.Roster;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,19 +26,82 @@ import java.util.Optional;
  * Explicit, dated changes of who has a voice in an open proposal; for who facilitates its group.
  */
 final class Including {
+  private final Whereabouts where;
+
+  Including(Whereabouts where) {
+    this.where = where;
+  }
 
   Reply include(Call call) {
     Proposal proposal = lock(call);
     Person person = call.get(PERSON).person();
-    Optional<Organization> organization = organization(call, proposal, person);
-    Holder holder =
-        organization
-            .map(whose -> Holder.organization(whose.id()))
-            .orElse(Holder.person(person.id()));
-    String name = organization.map(Organization::name).orElse(person.name());
-    if (voice(call, proposal, holder).isPresent()) {
-      throw UsageError.of("consensus.include.already", "name", name, "number", proposal.number());
+    new Roster(call.transaction())
+        .joins(person.id(), proposal.groupId(), Docket.today(call, proposal), call.now());
+    Holder holder = holder(call, proposal, person);
+    Optional<Voice> voice = voice(call, proposal, holder);
+    if (voice.filter(each -> each.isSpokenForBy(person.id())).isPresent()) {
+      throw UsageError.of(
+          "consensus.include.already",
+          "name",
+          voice.get().name(),
+          "person",
+          person.name(),
+          "number",
+          proposal.number());
     }
+    Electorate electorate = new Electorate(call.transaction());
+    if (voice.isPresent()) {
+      boolean alternate = !voice.get().present().isEmpty();
+      Seat seat = new Seat(person.id(), alternate);
+      electorate.seat(proposal, voice.get(), seat, Optional.of(call.by().id()), call.now());
+    } else {
+      electorate.add(
+          proposal, holder, seats(call, proposal, holder, person), call.by().id(), call.now());
+    }
+    ProposalEvent event = told(call, proposal);
+    Voice included = voice(call, proposal, holder).orElseThrow();
+    new Shown(call.transaction(), call.now()).tell(event, person.id(), where);
+    return changed(call, proposal, "consensus.include.said", included.name());
+  }
+
+  Reply exclude(Call call) {
+    Proposal proposal = lock(call);
+    Person person = call.get(PERSON).person();
+    Voice voice =
+        voice(call, proposal, holder(call, proposal, person))
+            .orElseThrow(
+                () ->
+                    UsageError.of(
+                        "consensus.exclude.not_in_it",
+                        "name",
+                        person.name(),
+                        "number",
+                        proposal.number()));
+    Round before = Round.of(proposal, call.transaction());
+    new Electorate(call.transaction())
+        .remove(
+            proposal, voice, Optional.of(call.by().id()), Optional.of(call.get(WHY)), call.now());
+    ProposalEvent event = told(call, proposal);
+    Shown shown = new Shown(call.transaction(), call.now());
+    shown.again(proposal, List.of(voice));
+    voice.present().stream()
+        .map(Delegate::personId)
+        .filter(delegate -> delegate != call.by().id())
+        .forEach(delegate -> shown.tell(event, delegate, where));
+    new Turns(call.transaction(), where, call.now())
+        .told(Optional.empty(), before, Round.of(proposal, call.transaction()));
+    return changed(call, proposal, "consensus.exclude.said", voice.name());
+  }
+
+  /** The group sees who has a voice from now on, and who no more. */
+  private static ProposalEvent told(Call call, Proposal proposal) {
+    List<ProposalEvent> history = new ProposalHistory(call.transaction()).of(proposal.id());
+    ProposalEvent event = history.get(history.size() - 1);
+    new Shown(call.transaction(), call.now()).news(event, proposal);
+    return event;
+  }
+
+  private static List<Seat> seats(Call call, Proposal proposal, Holder holder, Person person) {
     List<Seat> seats =
         Seating.of(
                 proposal.voices(),
@@ -42,35 +109,7 @@ final class Including {
                 Docket.today(call, proposal),
                 call.transaction())
             .of(holder);
-    new Electorate(call.transaction())
-        .add(
-            proposal,
-            holder,
-            seats.isEmpty() ? List.of(new Seat(person.id(), false)) : seats,
-            call.by().id(),
-            call.now());
-    return changed(call, proposal, "consensus.include.said", name);
-  }
-
-  Reply exclude(Call call) {
-    Proposal proposal = lock(call);
-    Person person = call.get(PERSON).person();
-    Optional<Organization> organization = organization(call, proposal, person);
-    Holder holder =
-        organization
-            .map(whose -> Holder.organization(whose.id()))
-            .orElse(Holder.person(person.id()));
-    String name = organization.map(Organization::name).orElse(person.name());
-    Voice voice =
-        voice(call, proposal, holder)
-            .orElseThrow(
-                () ->
-                    UsageError.of(
-                        "consensus.exclude.not_in_it", "name", name, "number", proposal.number()));
-    new Electorate(call.transaction())
-        .remove(proposal, voice, Optional.of(call.by().id()), call.find(BECAUSE), call.now());
-    new Shown(call.transaction(), call.now()).again(proposal, List.of(voice));
-    return changed(call, proposal, "consensus.exclude.said", name);
+    return seats.isEmpty() ? List.of(new Seat(person.id(), false)) : seats;
   }
 
   private static Proposal lock(Call call) {
@@ -82,16 +121,15 @@ final class Including {
     return proposal;
   }
 
-  /** For whom they speak, where organizations have a voice. */
-  private static Optional<Organization> organization(Call call, Proposal proposal, Person person) {
+  /** Whose voice it is: the organization they speak for, or theirs. */
+  private static Holder holder(Call call, Proposal proposal, Person person) {
     if (proposal.voices() == Group.Voices.PERSON) {
-      return Optional.empty();
+      return Holder.person(person.id());
     }
-    return Optional.of(
-        new People(call.transaction())
-            .organizationOf(person.id(), proposal.groupId(), Docket.today(call, proposal))
-            .orElseThrow(
-                () -> UsageError.of("consensus.include.nobodys", "person", person.name())));
+    return new People(call.transaction())
+        .organizationOf(person.id(), proposal.groupId(), Docket.today(call, proposal))
+        .map(organization -> Holder.organization(organization.id()))
+        .orElseThrow(() -> UsageError.of("consensus.include.nobodys", "person", person.name()));
   }
 
   private static Optional<Voice> voice(Call call, Proposal proposal, Holder holder) {

@@ -22,6 +22,28 @@ import java.util.Optional;
 /** Something that happened to a proposal, told to whom it matters, with what they can do. */
 record NewsCard() implements Face {
 
+  /** What is not so any more need not be told. */
+  @Override
+  public Debut debut(long subject, Transaction transaction, Instant now) {
+    ProposalEvent event = new ProposalHistory(transaction).event(subject);
+    Proposal proposal = new Proposals(transaction).get(event.proposalId());
+    boolean holds =
+        switch (event.kind()) {
+          case AMENDED ->
+              proposal.isOpen(now) && event.version().equals(Optional.of(proposal.version()));
+          case ALL_HEARD ->
+              proposal.isOpen(now) && Round.of(proposal, transaction).tally().allHeard();
+          case SPLIT ->
+              proposal.isOpen(now)
+                  && Round.of(proposal, transaction).positions().stream()
+                      .filter(Position::split)
+                      .anyMatch(split -> event.voiceId().equals(Optional.of(split.voice().id())));
+          case REASON_MISSING -> proposal.isOpen(now);
+          default -> true;
+        };
+    return holds ? Debut.NOW : Debut.NEVER;
+  }
+
   @Override
   public Showing show(long subject, Transaction transaction, Wording wording, Instant now) {
     ProposalEvent event = new ProposalHistory(transaction).event(subject);
@@ -54,7 +76,7 @@ record NewsCard() implements Face {
                 act.filter(a -> a.stance().isEmpty()).isPresent(),
                 "moment",
                 event.closesAfter().orElse(proposal.closesAt())));
-    Optional<String> because = act.flatMap(Act::because);
+    Optional<String> because = act.flatMap(Act::because).or(event::because);
     if (because.isPresent()) {
       news = news.paragraph(wording.say("consensus.because", "because", because.get()));
     }
@@ -64,7 +86,7 @@ record NewsCard() implements Face {
 
   private static List<Button> buttons(ProposalEvent event, Proposal proposal, Wording wording) {
     return switch (event.kind()) {
-      case AMENDED, BEHALF -> Buttons.stances(wording, proposal);
+      case AMENDED, BEHALF, FOUND -> Buttons.stances(wording, proposal);
       case SPLIT, REASON_MISSING -> List.of(Buttons.show(wording, proposal));
       case ALL_HEARD ->
           List.of(Buttons.of(wording, "close", proposal), Buttons.show(wording, proposal));

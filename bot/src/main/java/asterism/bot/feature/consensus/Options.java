@@ -82,6 +82,9 @@ final class Options {
   /** The same by the number of the voice. */
   static final Option<Integer> VOICE = Option.number("voice").forButtons();
 
+  /** Which wording somebody saw when they pressed. */
+  static final Option<Integer> VERSION = Option.number("version").forButtons();
+
   static final Option<Option.Mentioned> PERSON = Option.person("person").needed();
   static final Option<Option.Named> TO = Option.day("to").after(Joint.TO).needed();
 

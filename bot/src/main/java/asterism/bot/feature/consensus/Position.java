@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a voice stands: what its delegates said, folded into one. Pure.
@@ -66,6 +67,15 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
     return blocks.isEmpty()
         ? new Position(voice, primary.get().stance(), false, List.of(primary.get()))
         : new Position(voice, Optional.of(Stance.BLOCK), false, blocks);
+  }
+
+  /** Where it would stand with some more acts; those of other voices do not matter. */
+  Position with(List<Act> acts, List<Act> more) {
+    List<Act> theirs =
+        more.stream().filter(act -> voice.is(act.organizationId(), act.personId())).toList();
+    return theirs.isEmpty()
+        ? this
+        : of(voice, Stream.concat(acts.stream(), theirs.stream()).toList());
   }
 
   /** Heard, whatever it weighs. */

@@ -16,6 +16,7 @@ import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Reactions;
 import asterism.storage.consensus.Reactions.News;
+import asterism.storage.consensus.Reactions.Standing;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Voice;
 import asterism.storage.people.Account;
@@ -42,49 +43,73 @@ final class Reacting {
       return Reply.NOTHING;
     }
     Proposal proposal = new Proposals(call.transaction()).lock((long) call.get(SUBJECT));
-    Set<String> messages = Shown.messages(proposal, call.transaction());
-    boolean theirs = sign.get().stance().isTemperature() == proposal.isCheck();
-    if (!theirs || !messages.contains(call.get(MESSAGE))) {
+    boolean given = call.get(ON).equals("yes");
+    if (sign.get().stance().isTemperature() != proposal.isCheck()) {
       return Reply.NOTHING;
     }
-    boolean given = call.get(ON).equals("yes");
-    Instant at = at(call);
-    if (proposal.talliedAt().isPresent() || at.isAfter(proposal.closesAt())) {
+    if (proposal.talliedAt().isPresent()) {
       return given ? over(call, proposal) : Reply.NOTHING;
     }
-    List<Voice> voices = voices(call, proposal);
-    if (voices.isEmpty() && !proposal.isCheck()) {
-      if (given) {
+    if (!Shown.messages(proposal, call.transaction()).contains(call.get(MESSAGE))) {
+      return given
+          ? Reply.of(call.wording().say("consensus.moved", "number", proposal.number()))
+          : Reply.NOTHING;
+    }
+    return said(call, proposal, sign.get(), given);
+  }
+
+  private Reply said(Call call, Proposal proposal, Sign sign, boolean given) {
+    Instant at = at(call);
+    List<Voice> voices = voices(call, proposal, at);
+    Optional<Voice> voice =
+        proposal.isCheck() ? Optional.empty() : spokenFor(call, proposal, voices);
+    if (voice.isEmpty() && !proposal.isCheck()) {
+      // not noted: once it is known for whom they speak, a reading finds it
+      if (voices.isEmpty() && given) {
         throw Strangers.error(call, proposal);
       }
-      return Reply.NOTHING;
+      return given ? Reply.of(Saying.forWhom(call, proposal, sign.code(), voices)) : Reply.NOTHING;
     }
+    return changed(call, proposal, sign, given, at)
+        .map(change -> heard(call, proposal, voice, change))
+        .orElse(Reply.NOTHING);
+  }
+
+  /** What somebody's reactions come to, and since when. */
+  private record Change(Optional<Stance> stance, Instant at) {}
+
+  /**
+   * What is heard after the end of what was done before it is in time: only what stood then counts.
+   *
+   * @return empty where it is no news
+   */
+  private static Optional<Change> changed(
+      Call call, Proposal proposal, Sign sign, boolean given, Instant at) {
     Account account =
         new People(call.transaction()).account(call.workspace(), call.account()).orElseThrow();
     Reactions reactions = new Reactions(call.transaction());
     News news =
-        reactions.note(
-            proposal.id(), account.id(), call.get(MESSAGE), sign.get().emoji(), given, at);
+        reactions.note(proposal.id(), account.id(), call.get(MESSAGE), sign.emoji(), given, at);
     if (news == News.NONE || (news == News.AGAIN && call.find(AT).isEmpty())) {
-      return Reply.NOTHING; // where nobody says when, it may be the same told twice
+      return Optional.empty(); // where nobody says when, it may be the same told twice
     }
-    Optional<Stance> stance =
-        ReactionSet.of(reactions.standing(proposal.id(), messages), call.by().id());
-    Instant changed =
-        ReactionSet.at(reactions.changedAt(proposal.id(), call.by().id(), messages), at, proposal);
-    return said(call, proposal, voices, stance, changed);
+    Set<String> messages = Shown.messages(proposal, call.transaction());
+    boolean late = at.isAfter(proposal.closesAt());
+    List<Standing> standing =
+        reactions.standing(proposal.id(), messages).stream()
+            .filter(each -> late || !each.at().isAfter(proposal.closesAt()))
+            .toList();
+    Instant since =
+        late
+            ? at
+            : ReactionSet.at(
+                reactions.changedAt(proposal.id(), call.by().id(), messages), at, proposal);
+    return Optional.of(new Change(ReactionSet.of(standing, call.by().id()), since));
   }
 
-  private Reply said(
-      Call call, Proposal proposal, List<Voice> voices, Optional<Stance> stance, Instant at) {
-    Optional<Voice> voice =
-        proposal.isCheck() ? Optional.empty() : spokenFor(call, proposal, voices);
-    if (voice.isEmpty() && !proposal.isCheck()) {
-      String code = stance.map(Sign::of).map(Sign::code).orElse("withdraw");
-      return Reply.of(Saying.forWhom(call, proposal, code, voices));
-    }
+  private Reply heard(Call call, Proposal proposal, Optional<Voice> voice, Change change) {
     int version =
-        ReactionSet.version(new Proposals(call.transaction()).versions(proposal.id()), at);
+        ReactionSet.version(new Proposals(call.transaction()).versions(proposal.id()), change.at());
     Hearing.Heard heard =
         new Hearing(call.transaction(), where, call.now())
             .hear(
@@ -94,11 +119,14 @@ final class Reacting {
                     version,
                     call.by().id(),
                     voice.flatMap(Voice::organizationId),
-                    stance,
+                    change.stance(),
                     Optional.empty(),
                     Act.Source.REACTION,
-                    at,
+                    change.at(),
                     Optional.empty()));
+    if (change.at().isAfter(proposal.closesAt())) {
+      return over(call, proposal); // on record, and counted should it get more time
+    }
     return version == proposal.version()
         ? Reply.of(new Receipt(call).of(proposal, heard))
         : Reply.of(call.wording().say("consensus.reworded", "number", proposal.number()));
@@ -109,10 +137,10 @@ final class Reacting {
     return Spokesperson.of(call.by().id(), voices, acts);
   }
 
-  private List<Voice> voices(Call call, Proposal proposal) {
+  private static List<Voice> voices(Call call, Proposal proposal, Instant at) {
     return proposal.isCheck()
         ? List.of()
-        : new Delegations(call.transaction(), call.now())
+        : new Delegations(call.transaction(), at)
             .of(proposal, call.by().id(), Docket.today(call, proposal));
   }
 

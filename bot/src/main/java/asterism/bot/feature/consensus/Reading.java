@@ -9,6 +9,9 @@ import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
 import asterism.storage.consensus.Acts.Said;
 import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.ProposalEvent;
+import asterism.storage.consensus.ProposalEvent.Kind;
+import asterism.storage.consensus.ProposalHistory;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Reactions;
 import asterism.storage.consensus.Reactions.News;
@@ -19,6 +22,7 @@ import asterism.storage.people.Groups;
 import asterism.storage.people.People;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,48 +45,51 @@ final class Reading {
   private final Whereabouts where;
   private final Instant now;
   private final Reactions reactions;
+  private final Delegations delegations;
 
   Reading(Transaction transaction, Whereabouts where, Instant now) {
     this.transaction = transaction;
     this.where = where;
     this.now = now;
     this.reactions = new Reactions(transaction);
+    this.delegations = new Delegations(transaction, now);
   }
+
+  /**
+   * How far it came.
+   *
+   * @param again whether there is more that could be read a little later
+   * @param whole whether all that stands anywhere was read
+   */
+  record Taken(boolean again, boolean whole) {}
 
   /**
    * @param proposal locked
    * @param begun when reading began: what is known from later is newer
-   * @return whether all that stands anywhere was read
    */
-  boolean take(Proposal proposal, List<ReadPlace> places, Instant begun) {
+  Taken take(Proposal proposal, List<ReadPlace> places, Instant begun) {
     Set<String> messages = Shown.messages(proposal, transaction);
     Set<Long> changed = new TreeSet<>();
-    boolean complete = true;
+    Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
     for (ReadPlace place : places) {
+      boolean moved = !messages.contains(place.message()); // meanwhile it was posted anew
+      outcomes.add(moved ? Outcome.UNREADABLE : place.outcome());
       switch (place.outcome()) {
-        case READ, PARTLY -> changed.addAll(noted(proposal, place, begun));
+        case READ, PARTLY -> changed.addAll(moved ? Set.of() : noted(proposal, place, begun));
         case GONE -> new Cards(transaction).touch(Shown.CARD, proposal.id(), now);
         case UNREADABLE, CLOSED -> {}
       }
-      complete &= isComplete(place.outcome());
     }
     List<Standing> standing = reactions.standing(proposal.id(), messages);
     for (long person : changed) {
       Instant at = reactions.changedAt(proposal.id(), person, messages).orElse(begun);
       hear(proposal, person, standing, at);
     }
-    if (complete) {
+    boolean again = outcomes.contains(Outcome.UNREADABLE) || outcomes.contains(Outcome.PARTLY);
+    if (!again || outcomes.contains(Outcome.READ) || outcomes.contains(Outcome.PARTLY)) {
       new Proposals(transaction).read(proposal, begun);
     }
-    return complete;
-  }
-
-  /** What nobody will ever read keeps nothing waiting. */
-  private static boolean isComplete(Outcome outcome) {
-    return switch (outcome) {
-      case READ, GONE, CLOSED -> true;
-      case PARTLY, UNREADABLE -> false;
-    };
+    return new Taken(again, !again && !outcomes.contains(Outcome.CLOSED));
   }
 
   /**
@@ -142,20 +149,36 @@ final class Reading {
     }
     Optional<Voice> voice = whom.get().voice();
     Optional<Stance> stance = ReactionSet.of(standing, person);
-    new Hearing(transaction, where, now)
-        .hear(
-            proposal,
-            voice,
-            new Said(
-                ReactionSet.version(
-                    new Proposals(transaction).versions(proposal.id()), proposal.readAt()),
-                person,
-                voice.flatMap(Voice::organizationId),
-                stance,
-                Optional.empty(),
-                Act.Source.READING,
-                at,
-                Optional.empty()));
+    Hearing.Heard heard =
+        new Hearing(transaction, where, now)
+            .hear(
+                proposal,
+                voice,
+                new Said(
+                    ReactionSet.version(
+                        new Proposals(transaction).versions(proposal.id()), proposal.readAt()),
+                    person,
+                    voice.flatMap(Voice::organizationId),
+                    stance,
+                    Optional.empty(),
+                    Act.Source.READING,
+                    at,
+                    Optional.empty()));
+    if (proposal.isOpen(now) && heard.changesMind()) {
+      tell(proposal, heard.act());
+    }
+  }
+
+  /** Whoever had said something else is to know that it was taken for a change of mind. */
+  private void tell(Proposal proposal, Act act) {
+    ProposalHistory history = new ProposalHistory(transaction);
+    ProposalEvent found =
+        history.append(
+            history
+                .entry(proposal, Kind.FOUND, Optional.empty(), now)
+                .person(act.personId())
+                .act(act.id()));
+    new Shown(transaction, now).tell(found, act.personId(), where);
   }
 
   /** For which voice a reaction of theirs is; empty where they have none, or have to be asked. */
@@ -165,7 +188,7 @@ final class Reading {
     }
     LocalDate today =
         where.in(transaction).today(new Groups(transaction).group(proposal.groupId()), now);
-    List<Voice> voices = new Delegations(transaction, now).of(proposal, person, today);
+    List<Voice> voices = delegations.of(proposal, person, today);
     List<Act> acts = voices.size() > 1 ? new Acts(transaction).of(proposal.id()) : List.of();
     return Spokesperson.of(person, voices, acts).map(voice -> new ForWhom(Optional.of(voice)));
   }

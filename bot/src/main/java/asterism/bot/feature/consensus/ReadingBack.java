@@ -5,7 +5,6 @@ import asterism.bot.card.Readings.ReadPlace;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
-import asterism.storage.Transaction;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import java.time.Clock;
@@ -25,6 +24,9 @@ final class ReadingBack {
 
   private static final Logger LOG = LoggerFactory.getLogger(ReadingBack.class);
   private static final int BATCH = 20;
+
+  /** After what could not be read at once. */
+  private static final Duration SOON = Duration.ofMinutes(1);
 
   private final Database database;
   private final Clock clock;
@@ -60,8 +62,10 @@ final class ReadingBack {
           found.collaborative(),
           transaction -> {
             Proposal proposal = new Proposals(transaction).lock(found.proposal());
-            if (proposal.isOpen(clock.instant())) {
-              taken(proposal, places, begun, transaction);
+            Instant now = clock.instant();
+            if (proposal.isOpen(now)
+                && new Reading(transaction, where, now).take(proposal, places, begun).again()) {
+              new Proposals(transaction).readAgain(proposal, now.plus(SOON));
             }
           });
     } catch (DatabaseUnavailable e) {
@@ -69,10 +73,5 @@ final class ReadingBack {
     } catch (RuntimeException e) {
       LOG.error("The reactions to proposal {} cannot be read back", found.proposal(), e);
     }
-  }
-
-  private void taken(
-      Proposal proposal, List<ReadPlace> places, Instant begun, Transaction transaction) {
-    new Reading(transaction, where, clock.instant()).take(proposal, places, begun);
   }
 }

@@ -3,6 +3,7 @@ package asterism.bot.feature.consensus;
 import static asterism.bot.feature.consensus.Options.CONSENSUS;
 import static asterism.bot.feature.consensus.Options.NUMBER;
 import static asterism.bot.feature.consensus.Options.STANCE;
+import static asterism.bot.feature.consensus.Options.VERSION;
 import static asterism.bot.feature.consensus.Options.VOICE;
 
 import asterism.bot.command.Call;
@@ -73,6 +74,8 @@ final class Receipt {
         heard.act().stance().isEmpty(),
         "again",
         heard.again(),
+        "counts",
+        heard.position().map(p -> p.stance().equals(heard.act().stance())).orElse(true),
         "check",
         proposal.isCheck(),
         "whose",
@@ -101,8 +104,19 @@ final class Receipt {
                 "consensus.receipt.other",
                 "voice",
                 position.voice().name(),
+                "primary",
+                isOfPrimary(position),
                 "stance",
                 position.stance().map(this::stance).orElse(Text.of(""))));
+  }
+
+  private static boolean isOfPrimary(Position position) {
+    return position.by().size() == 1
+        && position.voice().present().stream()
+            .anyMatch(
+                delegate ->
+                    !delegate.alternate()
+                        && delegate.personId() == position.by().get(0).personId());
   }
 
   private Button why(Proposal proposal, Hearing.Heard heard) {
@@ -111,7 +125,10 @@ final class Receipt {
 
   /** The form in which somebody says why. */
   static Invocation asking(Proposal proposal, Optional<Voice> voice) {
-    Invocation why = Invocation.of(CONSENSUS, "why").with(NUMBER, proposal.number());
+    Invocation why =
+        Invocation.of(CONSENSUS, "why")
+            .with(NUMBER, proposal.number())
+            .with(VERSION, proposal.version());
     return voice.map(each -> why.with(VOICE, each.id())).orElse(why);
   }
 
@@ -119,7 +136,8 @@ final class Receipt {
     Invocation abstain =
         Invocation.of(CONSENSUS, "say")
             .with(NUMBER, proposal.number())
-            .with(STANCE, Sign.ABSTAIN.code());
+            .with(STANCE, Sign.ABSTAIN.code())
+            .with(VERSION, proposal.version());
     return button(
         "consensus.abstain.button",
         heard.voice().map(voice -> abstain.with(VOICE, voice.id())).orElse(abstain).id(),

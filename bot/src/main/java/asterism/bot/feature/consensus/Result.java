@@ -1,16 +1,20 @@
 package asterism.bot.feature.consensus;
 
+import asterism.bot.feature.Names;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
 import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.ProposalEvent;
+import asterism.storage.consensus.ProposalHistory;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.people.People;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of a closed proposal, in words: its verdict, and what could not be counted. */
 final class Result {
@@ -25,6 +29,9 @@ final class Result {
         closed.isCheck() && closed.verdict().filter(v -> v == Proposal.Verdict.SPREAD).isPresent()
             ? spread(deadline.counted(acts), transaction, wording)
             : VerdictWords.of(closed, new Proposals(transaction).tallied(closed.id()), wording);
+    if (closed.verdict().equals(Optional.of(Proposal.Verdict.WITHDRAWN))) {
+      return verdict.and(Text.of(" ")).and(withdrawn(closed, transaction, wording));
+    }
     List<Act> unknown = deadline.unknown(acts);
     if (!unknown.isEmpty()) {
       verdict = verdict.and(Text.of(" ")).and(uncounted(unknown, transaction, wording));
@@ -32,6 +39,23 @@ final class Result {
     return closed.unread()
         ? verdict.and(Text.of(" ")).and(wording.say("consensus.unread"))
         : verdict;
+  }
+
+  private static Text withdrawn(Proposal closed, Transaction transaction, Wording wording) {
+    ProposalEvent event =
+        new ProposalHistory(transaction)
+            .of(closed.id()).stream()
+                .filter(each -> each.kind() == ProposalEvent.Kind.WITHDRAWN)
+                .findFirst()
+                .orElseThrow();
+    return wording.say(
+        "consensus.withdrawn",
+        "by",
+        new Names(transaction).mention(event.byPersonId()),
+        "because",
+        event.because().orElse(""),
+        "reasoned",
+        event.because().isPresent());
   }
 
   private static Text spread(List<Act> acts, Transaction transaction, Wording wording) {

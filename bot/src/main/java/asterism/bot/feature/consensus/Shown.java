@@ -4,6 +4,7 @@ import asterism.bot.feature.Whereabouts;
 import asterism.storage.Transaction;
 import asterism.storage.card.Cards;
 import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposal.Verdict;
 import asterism.storage.consensus.ProposalEvent;
 import asterism.storage.consensus.Voice;
 import asterism.storage.consensus.Voice.Delegate;
@@ -14,6 +15,7 @@ import asterism.storage.people.People;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,7 +58,7 @@ final class Shown {
   void again(Proposal proposal, Collection<Long> people) {
     cards.showToGroup(CARD, proposal.id(), proposal.groupId(), now);
     new Mornings(transaction).wake(people, now);
-    cards.touchShowing(CARD, proposal.id(), now);
+    cards.touchShowing(CARD, proposal.id(), people, now);
   }
 
   /** The same, when it may wait for everybody who has a voice in it, or for nobody any more. */
@@ -75,7 +77,8 @@ final class Shown {
     Groups groups = new Groups(transaction);
     cards.showToGroup(RESULT, closed.id(), closed.groupId(), now);
     if (groups.group(closed.groupId()).kind() == Group.Kind.STEERING_COMMITTEE
-        && !closed.isCheck()) {
+        && !closed.isCheck()
+        && !closed.verdict().equals(Optional.of(Verdict.WITHDRAWN))) {
       groups.all().stream()
           .filter(group -> group.id() != closed.groupId())
           .forEach(group -> cards.showToGroup(RESULT, closed.id(), group.id(), now));

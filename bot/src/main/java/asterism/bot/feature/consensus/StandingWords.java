@@ -3,7 +3,6 @@ package asterism.bot.feature.consensus;
 import asterism.bot.feature.Shortened;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
-import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Stance;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +16,14 @@ final class StandingWords {
   private static final int MOST_NAMED = 10;
   private static final int LONGEST_REASON = 160;
 
+  /** More reasons than this are left to the record: the buttons are to stay near. */
+  private static final int MOST_REASONS = 8;
+
   private StandingWords() {}
 
   static List<Text> of(List<Position> positions, Wording wording) {
+    long reasons = positions.stream().filter(position -> reason(position).isPresent()).count();
+    boolean all = reasons <= MOST_REASONS;
     List<Text> lines = new ArrayList<>();
     for (Sign sign : Sign.of(false)) {
       List<Position> there =
@@ -27,21 +31,23 @@ final class StandingWords {
               .filter(position -> position.stance().equals(Optional.of(sign.stance())))
               .toList();
       if (!there.isEmpty()) {
-        lines.add(line(StanceWords.of(sign.stance(), wording), there, wording));
+        lines.add(
+            line(
+                StanceWords.of(sign.stance(), wording), there, all || sign == Sign.BLOCK, wording));
       }
     }
     List<Position> split = positions.stream().filter(Position::split).toList();
     if (!split.isEmpty()) {
-      lines.add(line(wording.say("consensus.standing.split"), split, wording));
+      lines.add(line(wording.say("consensus.standing.split"), split, all, wording));
     }
     return lines;
   }
 
-  private static Text line(Text stance, List<Position> there, Wording wording) {
+  private static Text line(Text stance, List<Position> there, boolean reasons, Wording wording) {
     Text line = stance.and(Text.of(": "));
     int named = Math.min(MOST_NAMED, there.size());
     for (int i = 0; i < named; i++) {
-      line = line.and(Text.of(i == 0 ? "" : ", ")).and(voice(there.get(i), wording));
+      line = line.and(Text.of(i == 0 ? "" : ", ")).and(voice(there.get(i), reasons, wording));
     }
     return named == there.size()
         ? line
@@ -49,21 +55,19 @@ final class StandingWords {
             .and(wording.say("consensus.standing.more", "n", there.size() - named));
   }
 
-  private static Text voice(Position position, Wording wording) {
+  private static Text voice(Position position, boolean reasons, Wording wording) {
     Text name = Text.of(position.voice().name());
-    if (position.stance().equals(Optional.of(Stance.AGREE))) {
-      return name;
-    }
-    return position.by().stream()
-        .flatMap(act -> Optional.of(act).flatMap(Act::because).stream())
-        .findFirst()
-        .map(
-            because ->
-                name.and(
-                    wording.say(
-                        "consensus.standing.because",
-                        "because",
-                        Shortened.to(because, LONGEST_REASON))))
+    return reason(position)
+        .filter(because -> reasons)
+        .map(because -> Shortened.to(because, LONGEST_REASON))
+        .map(because -> name.and(wording.say("consensus.standing.because", "because", because)))
         .orElse(name);
+  }
+
+  /** Of those who do not simply agree. */
+  private static Optional<String> reason(Position position) {
+    return position.stance().equals(Optional.of(Stance.AGREE))
+        ? Optional.empty()
+        : position.by().stream().flatMap(act -> act.because().stream()).findFirst();
   }
 }

@@ -109,7 +109,8 @@ class AwayTest {
     assertThat(assembly.said("Too few voices"))
         .isEqualTo(
             "Too few voices were heard on #1 (We meet on Tuesdays) to decide it, so it stays open"
-                + " for seven more days, until Tuesday, 15 December 2026, 18:00. Then it lapses.");
+                + " for seven more days, until Tuesday, 15 December 2026, 18:00. If too"
+                + " few are heard then too, it lapses.");
     back("2026-12-15T18:00");
     assertThat(assembly.said(BACK))
         .contains(
