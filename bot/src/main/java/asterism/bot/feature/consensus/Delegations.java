@@ -35,10 +35,10 @@ final class Delegations {
    * @param today the day it is in the group
    */
   List<Voice> of(Proposal proposal, long person, LocalDate today) {
-    List<Voice> voices = electorate.of(proposal.id());
     if (proposal.voices() == Group.Voices.PERSON) {
-      return spokenForBy(person, voices);
+      return electorate.ofPerson(proposal.id(), person);
     }
+    List<Voice> voices = electorate.of(proposal.id());
     Seating seating = Seating.of(proposal.voices(), proposal.groupId(), today, transaction);
     boolean changed = false;
     for (Voice voice : voices) {
