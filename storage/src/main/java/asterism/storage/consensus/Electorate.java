@@ -99,8 +99,7 @@ public final class Electorate {
   }
 
   private static List<Voice> voices(Query query) {
-    List<Row> rows =
-        query.define("voices", VOICES).define("order", ORDER).mapTo(Row.class).list();
+    List<Row> rows = query.define("voices", VOICES).define("order", ORDER).mapTo(Row.class).list();
     Map<Holder, List<Row>> byHolder =
         rows.stream()
             .collect(

@@ -69,8 +69,7 @@ final class Reacting {
       return Reply.NOTHING; // where nobody says when, it may be the same told twice
     }
     Optional<Stance> stance =
-        ReactionSet.of(
-            reactions.standing(proposal.id(), call.by().id(), messages), call.by().id());
+        ReactionSet.of(reactions.standing(proposal.id(), call.by().id(), messages), call.by().id());
     Instant changed =
         ReactionSet.at(reactions.changedAt(proposal.id(), call.by().id(), messages), at, proposal);
     return said(call, proposal, voices, stance, changed);
