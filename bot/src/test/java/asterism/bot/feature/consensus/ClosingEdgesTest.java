@@ -166,7 +166,7 @@ class ClosingEdgesTest {
     assembly.lead("/roster leave \"Schools\"");
     assembly.lead("/roster leave \"Library\"");
     assertThat(assembly.card().plain())
-        .contains("1 of 3 voices heard", "Schools", "Not heard yet: Food Bank, Health");
+        .contains("1 of 3 voices heard", "Schools", "Not heard yet: Food Bank and Health");
     assertThat(assembly.say("mei", "/consensus say 1 block")).contains("Not counted");
     assertThat(assembly.history(1)).contains(Kind.VOICE_REMOVED, Kind.DELEGATE_REMOVED);
   }
