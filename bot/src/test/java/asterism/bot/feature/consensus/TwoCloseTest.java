@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 /** Two bots on one database at the second at which proposals close. */
@@ -38,7 +39,8 @@ class TwoCloseTest {
           if (number % 2 == 0) { // whoever reads is taken for dead, and both come at once to freeze
             assembly.mailbox.telling(all -> met(reading, assembly, all));
           }
-          atOnce(both);
+          int proposal = number;
+          atOnce(both, () -> assembly.proposal(proposal).closedAt().isPresent());
           assembly.mailbox.telling(all -> all);
           assertThat(assembly.history(number))
               .as(said)
@@ -63,7 +65,7 @@ class TwoCloseTest {
       said.append(' ').append(stance);
     }
     assembly.say("maria", "/consensus extend " + number + " to \"in 4 days\"");
-    assembly.awayUntil(assembly.proposal(number).closesAt());
+    assembly.show().awayUntil(assembly.proposal(number).closesAt());
     return said.toString();
   }
 
@@ -75,17 +77,19 @@ class TwoCloseTest {
         new Readings(database, () -> List.of(assembly.mailbox)));
   }
 
-  private static void atOnce(List<ClosingDown> both) throws Exception {
+  /** Each looks until it is closed. */
+  private static void atOnce(List<ClosingDown> both, BooleanSupplier closed) throws Exception {
     List<CompletableFuture<Void>> looks =
-        both.stream().map(one -> CompletableFuture.runAsync(() -> looking(one))).toList();
+        both.stream().map(one -> CompletableFuture.runAsync(() -> looking(one, closed))).toList();
     for (CompletableFuture<Void> look : looks) {
       look.get(30, TimeUnit.SECONDS);
     }
   }
 
-  private static void looking(ClosingDown one) {
-    one.look();
-    one.look(); // whoever was told that another has it finds it again, once that is taken for dead
+  private static void looking(ClosingDown one, BooleanSupplier closed) {
+    do {
+      one.look();
+    } while (!closed.getAsBoolean());
   }
 
   private static Reactions met(CyclicBarrier both, Assembly assembly, Reactions all) {
