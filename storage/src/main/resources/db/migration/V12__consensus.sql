@@ -89,6 +89,7 @@ create table delegate (
 );
 create unique index delegate_of_voice on delegate (collaborative_id, voice_id, person_id)
   where until is null;
+create index delegate_of_any_time on delegate (collaborative_id, voice_id, id);
 create index delegate_of_person on delegate (collaborative_id, person_id) where until is null;
 
 -- What somebody said, or took back: each is one act, and the latest counts.

@@ -144,11 +144,17 @@ public final class Mailbox implements ChatService {
   }
 
   @Override
-  public synchronized Reactions reactions(Place place, String message) {
-    return telling.apply(
-        letters.get(message).isGone()
-            ? Reactions.not(Reactions.Outcome.GONE)
-            : Reactions.all(reactions.getOrDefault(message, Map.of())));
+  public Reactions reactions(Place place, String message) {
+    Reactions standing;
+    UnaryOperator<Reactions> told;
+    synchronized (this) {
+      told = telling;
+      standing =
+          letters.get(message).isGone()
+              ? Reactions.not(Reactions.Outcome.GONE)
+              : Reactions.all(reactions.getOrDefault(message, Map.of()));
+    }
+    return told.apply(standing); // which may take its time
   }
 
   @Override

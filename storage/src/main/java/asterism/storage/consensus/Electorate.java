@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Who has a voice in a proposal, and who speaks for each. Fixed when it opens; each later change is
@@ -45,6 +46,24 @@ public final class Electorate {
       Optional<Instant> since,
       Optional<Instant> until) {}
 
+  private static final String VOICES =
+      """
+      select v.id as voice_id, coalesce(o.merged_into_id, o.id) as organization_id,
+        v.person_id, coalesce(s.name, p.name) as name,
+        d.person_id as delegate_id, dp.name as delegate, d.alternate, d.since, d.until
+      from voice v
+      left join organization o
+        on o.collaborative_id = v.collaborative_id and o.id = v.organization_id
+      left join organization s on s.collaborative_id = v.collaborative_id
+        and s.id = coalesce(o.merged_into_id, o.id)
+      left join person p on p.collaborative_id = v.collaborative_id and p.id = v.person_id
+      left join delegate d on d.collaborative_id = v.collaborative_id and d.voice_id = v.id
+      left join person dp
+        on dp.collaborative_id = d.collaborative_id and dp.id = d.person_id
+      """;
+
+  private static final String ORDER = "order by lower(coalesce(s.name, p.name)), v.id, d.id";
+
   private final Transaction transaction;
   private final Handle handle;
   private final ProposalHistory history;
@@ -60,28 +79,27 @@ public final class Electorate {
    * with the delegates of both.
    */
   public List<Voice> of(long proposal) {
-    List<Row> rows =
+    return voices(
+        handle
+            .createQuery("<voices> where v.proposal_id = :proposal and v.until is null <order>")
+            .bind("proposal", proposal));
+  }
+
+  /** The voice somebody has for themselves, where each person has one: one, or none. */
+  public List<Voice> ofPerson(long proposal, long person) {
+    return voices(
         handle
             .createQuery(
                 """
-                select v.id as voice_id, coalesce(o.merged_into_id, o.id) as organization_id,
-                  v.person_id, coalesce(s.name, p.name) as name,
-                  d.person_id as delegate_id, dp.name as delegate, d.alternate, d.since, d.until
-                from voice v
-                left join organization o
-                  on o.collaborative_id = v.collaborative_id and o.id = v.organization_id
-                left join organization s on s.collaborative_id = v.collaborative_id
-                  and s.id = coalesce(o.merged_into_id, o.id)
-                left join person p on p.collaborative_id = v.collaborative_id and p.id = v.person_id
-                left join delegate d on d.collaborative_id = v.collaborative_id and d.voice_id = v.id
-                left join person dp
-                  on dp.collaborative_id = d.collaborative_id and dp.id = d.person_id
-                where v.proposal_id = :proposal and v.until is null
-                order by lower(coalesce(s.name, p.name)), v.id, d.id
+                <voices> where v.proposal_id = :proposal and v.until is null
+                  and v.organization_id is null and v.person_id = :person <order>
                 """)
             .bind("proposal", proposal)
-            .mapTo(Row.class)
-            .list();
+            .bind("person", person));
+  }
+
+  private static List<Voice> voices(Query query) {
+    List<Row> rows = query.define("voices", VOICES).define("order", ORDER).mapTo(Row.class).list();
     Map<Holder, List<Row>> byHolder =
         rows.stream()
             .collect(

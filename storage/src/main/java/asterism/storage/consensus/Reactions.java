@@ -108,15 +108,26 @@ public final class Reactions {
 
   /** All that is known to stand on some messages of a proposal. */
   public List<Standing> standing(long proposal, Set<String> messages) {
+    return standing(proposal, Optional.empty(), messages);
+  }
+
+  /** What one person is known to have there, with all their accounts. */
+  public List<Standing> standing(long proposal, long person, Set<String> messages) {
+    return standing(proposal, Optional.of(person), messages);
+  }
+
+  private List<Standing> standing(long proposal, Optional<Long> person, Set<String> messages) {
     return handle
         .createQuery(
             """
             select r.account_id, a.person_id, r.message, r.emoji, r.at from stance_reaction r
             join account a on a.collaborative_id = r.collaborative_id and a.id = r.account_id
             where r.proposal_id = :proposal and r.given and r.message = any(:messages)
+              and (cast(:person as bigint) is null or a.person_id = :person)
             order by r.account_id, r.message, r.emoji
             """)
         .bind("proposal", proposal)
+        .bind("person", person)
         .bindArray("messages", String.class, messages)
         .mapTo(Standing.class)
         .list();

@@ -1,5 +1,7 @@
 package asterism.bot.feature.consensus;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposal.Rule;
@@ -10,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What to do with a proposal whose time is over, once its reactions were read back. Pure. */
 sealed interface Closing {
@@ -63,7 +67,19 @@ sealed interface Closing {
   }
 
   static List<Position> positions(List<Voice> voices, List<Act> acts) {
-    return voices.stream().map(voice -> Position.of(voice, acts)).toList();
+    Map<Optional<Long>, List<Act>> byOrganization =
+        acts.stream().collect(groupingBy(Act::organizationId));
+    Map<Optional<Long>, List<Act>> byPerson =
+        acts.stream().collect(groupingBy(act -> Optional.of(act.personId())));
+    return voices.stream()
+        .map(
+            voice ->
+                Position.of(
+                    voice,
+                    voice.organizationId().isPresent()
+                        ? byOrganization.getOrDefault(voice.organizationId(), List.of())
+                        : byPerson.getOrDefault(voice.personId(), List.of())))
+        .toList();
   }
 
   private static boolean couldChange(

@@ -40,11 +40,11 @@ final class Delegations {
    * @param today the day it is in the group
    */
   List<Voice> of(Proposal proposal, long person, LocalDate today) {
+    if (proposal.voices() == Group.Voices.PERSON) {
+      return spokenForBy(person, electorate.ofPerson(proposal.id(), person));
+    }
     List<Voice> voices = known.isEmpty() ? electorate.of(proposal.id()) : known.get();
     known = Optional.of(voices);
-    if (proposal.voices() == Group.Voices.PERSON) {
-      return spokenForBy(person, voices);
-    }
     Seating seating =
         roster.orElseGet(
             () -> Seating.of(proposal.voices(), proposal.groupId(), today, transaction));

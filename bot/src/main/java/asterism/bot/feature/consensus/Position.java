@@ -140,7 +140,9 @@ record Position(Voice voice, Optional<Stance> stance, boolean split, List<Act> b
         voice.delegates().stream()
             .anyMatch(
                 other ->
-                    other.personId() == delegate.personId() && other.since().compareTo(until) >= 0);
+                    !other.equals(delegate)
+                        && other.personId() == delegate.personId()
+                        && !other.since().isBefore(until));
     return !again
         && latest.values().stream()
             .filter(act -> !act.at().isBefore(until))

@@ -96,7 +96,7 @@ final class Reacting {
     Set<String> messages = Shown.messages(proposal, call.transaction());
     boolean late = at.isAfter(proposal.closesAt());
     List<Standing> standing =
-        reactions.standing(proposal.id(), messages).stream()
+        reactions.standing(proposal.id(), call.by().id(), messages).stream()
             .filter(each -> late || !each.at().isAfter(proposal.closesAt()))
             .toList();
     Instant since =

@@ -225,7 +225,7 @@ class AwayTest {
   }
 
   /** The record of the verdict cannot be written. */
-  private static final String FAILING =
+  static final String FAILING =
       """
       create function asterism.fail() returns trigger language plpgsql as
         'begin raise exception ''as if it had died''; end';
