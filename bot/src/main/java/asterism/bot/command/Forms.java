@@ -12,6 +12,9 @@ import java.util.Optional;
 final class Forms {
   private static final int SHORT = 100;
 
+  /** Stands in a title for a number that is still asked for. */
+  private static final String UNKNOWN = "…";
+
   private Forms() {}
 
   /** Whether a command asks by a form for what is missing. */
@@ -32,15 +35,17 @@ final class Forms {
       Reading reading,
       Wording wording) {
     Invocation invocation = Invocation.of(command.name(), command.verb());
+    Optional<String> wrong = mistake.flatMap(UsageError::option);
+    List<Option<?>> asked =
+        command.options().stream().filter(option -> asked(option, given, wrong)).toList();
     for (Option<?> option : command.options()) {
       String value = given.getOrDefault(option.name(), "");
-      if (!asked(option) && !value.isBlank()) {
+      if (!asked.contains(option) && !value.isBlank()) {
         invocation = invocation.with(option, value);
       }
     }
     List<Field> fields =
-        command.options().stream()
-            .filter(Forms::asked)
+        asked.stream()
             .map(
                 option ->
                     field(
@@ -53,10 +58,7 @@ final class Forms {
             .toList();
     return new Form(
         invocation.id(),
-        wording.plain(
-            command.key("title"),
-            "number",
-            given.getOrDefault("number", "").replaceFirst("^#", "")),
+        wording.plain(command.key("title"), "number", numberIn(given.getOrDefault("number", ""))),
         intro,
         fields,
         wording.plain(command.key("submit")),
@@ -75,7 +77,7 @@ final class Forms {
         option.name(),
         wording.plain(key),
         kind(option),
-        option.kind() == Option.Kind.DAY ? dayValue(typed, reading) : typed,
+        value(option, typed, reading),
         option.required(),
         wording.has(key + ".hint") ? wording.plain(key + ".hint") : "",
         mistake.map(error -> error.in(wording).plain()),
@@ -85,14 +87,40 @@ final class Forms {
         option.longest());
   }
 
-  /** Whom an optional one means is said in the line, or by the button. */
-  private static boolean asked(Option<?> option) {
+  /**
+   * Whom an optional one means is said in the line, or by the button. A number mostly is, too: it
+   * is asked for where it is missing or wrong.
+   */
+  private static boolean asked(
+      Option<?> option, Map<String, String> given, Optional<String> wrong) {
     return !option.hidden()
         && switch (option.kind()) {
           case TEXT, LINES, MENTIONS, DAY, CHOICE, PERIOD, NAME -> true;
           case PERSON -> option.required();
-          case NUMBER, PEOPLE -> false;
+          case NUMBER ->
+              option.required()
+                  && (given.getOrDefault(option.name(), "").isBlank()
+                      || wrong.equals(Optional.of(option.name())));
+          case PEOPLE -> false;
         };
+  }
+
+  /** What stands in a field: of what it cannot take, nothing. */
+  private static String value(Option<?> option, String typed, Reading reading) {
+    return switch (option.kind()) {
+      case DAY -> dayValue(typed, reading);
+      case NUMBER -> isNumber(typed) ? numberIn(typed) : "";
+      case PERSON -> reading.people().apply(typed).isPresent() ? typed : "";
+      case TEXT, LINES, MENTIONS, CHOICE, PERIOD, NAME, PEOPLE -> typed;
+    };
+  }
+
+  private static boolean isNumber(String typed) {
+    return typed.matches("#?[0-9]{1,9}");
+  }
+
+  private static String numberIn(String typed) {
+    return isNumber(typed) ? typed.replaceFirst("^#", "") : UNKNOWN;
   }
 
   private static Form.Kind kind(Option<?> option) {

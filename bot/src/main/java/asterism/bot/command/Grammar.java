@@ -89,6 +89,62 @@ final class Grammar {
         : Optional.empty();
   }
 
+  /**
+   * As much of {@code line} as can be made out for a verb that it does not fit: what is missing is
+   * left out, and what is wrong is told to the option it seems to be meant for, which says so when
+   * it is read. Empty where something is left that nothing takes.
+   */
+  Optional<Typed> partly(Command command, String line) {
+    Map<String, String> given = new HashMap<>();
+    String rest = takeQuoted(command, line, given).strip();
+    List<Option<?>> open =
+        new ArrayList<>(
+            command.options().stream().filter(o -> !o.quoted() && !o.hidden()).toList());
+    while (!rest.isEmpty() && !open.isEmpty()) {
+      String left = rest;
+      Option<?> next =
+          open.stream()
+              .filter(option -> take(command, option, open, left).isPresent())
+              .findFirst()
+              .orElseGet(() -> likeliest(open));
+      Taken taken = take(command, next, open, left).orElseGet(() -> mistaken(next, open, left));
+      given.put(next.name(), taken.value());
+      rest = taken.rest();
+      open.remove(next);
+    }
+    return rest.isEmpty() ? Optional.of(new Typed(given, Optional.empty())) : Optional.empty();
+  }
+
+  /** For which option words are that none takes: the promise, or what is needed first. */
+  private static Option<?> likeliest(List<Option<?>> open) {
+    return open.stream()
+        .filter(Grammar::isFreeText)
+        .findFirst()
+        .or(() -> open.stream().filter(Option::required).findFirst())
+        .orElse(open.get(0));
+  }
+
+  /** All up to what a joining word begins; one word, where another is needed by its place. */
+  private Taken mistaken(Option<?> option, List<Option<?>> open, String line) {
+    int start = option.joint().map(joint -> Math.max(0, joint.atStartOf(line))).orElse(0);
+    String words = line.substring(start).strip();
+    List<Option<?>> others = open.stream().filter(other -> !other.equals(option)).toList();
+    boolean one =
+        !isFreeText(option)
+            && others.stream().anyMatch(other -> other.required() && other.joint().isEmpty());
+    String blotted = reading.blotted(words);
+    int end =
+        one
+            ? FIRST_WORD.matcher(blotted).replaceFirst("$1").length()
+            : others.stream()
+                .flatMap(other -> other.joint().stream())
+                .flatMap(joint -> joint.placesIn(blotted).stream())
+                .mapToInt(place -> place[0])
+                .min()
+                .orElse(words.length());
+    return new Taken(words.substring(0, end).strip(), words.substring(end).strip());
+  }
+
   /** Words that have no sign of their own: the promise. */
   private static boolean isFreeText(Option<?> option) {
     return option.kind() == Option.Kind.TEXT && option.joint().isEmpty();

@@ -89,11 +89,25 @@ public record Understanding(
     if (named && !commands.wordless(name).isEmpty()) {
       throw UsageError.of("usage.verb", "usage", usages(commands.wordless(name)));
     }
-    throw verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
-        .orElseGet(
+    return verb.filter(found -> Forms.has(found) && isNumbered(found))
+        .flatMap(found -> grammar.partly(found, others).map(typed -> of(found, typed)))
+        .orElseThrow(
             () ->
-                UsageError.of(
-                    "usage.unknown_verb", "typed", shortened(first), "command", "/" + name));
+                verb.map(found -> UsageError.of("usage.verb", "usage", found.usage()))
+                    .orElseGet(
+                        () ->
+                            UsageError.of(
+                                "usage.unknown_verb",
+                                "typed",
+                                shortened(first),
+                                "command",
+                                "/" + name)));
+  }
+
+  /** Whether it is about something that has a number: its form mends what was typed. */
+  private static boolean isNumbered(Command command) {
+    return command.options().stream()
+        .anyMatch(option -> option.required() && option.kind() == Option.Kind.NUMBER);
   }
 
   /** Reads a button or a form; empty when it is none of ours any more. */

@@ -84,8 +84,13 @@ final class Behalf {
   private static Voice voice(Call call, Proposal proposal, Person person) {
     List<Voice> theirs = Saying.voicesOf(call, proposal, person);
     if (theirs.isEmpty()) {
-      throw UsageError.of(
-          "consensus.behalf.no_voice", "person", person.name(), "number", proposal.number());
+      throw UsageError.at(
+          PERSON,
+          "consensus.behalf.no_voice",
+          "person",
+          person.name(),
+          "number",
+          proposal.number());
     }
     return Saying.chosen(call, theirs)
         .orElseThrow(
@@ -115,10 +120,7 @@ final class Behalf {
   }
 
   private static Person person(Call call) {
-    Option.Mentioned told = call.get(PERSON);
-    if (told.bot()) {
-      throw UsageError.of("consensus.behalf.bot", "person", told.person().name());
-    }
+    Option.Mentioned told = Strangers.requireReachable(call.get(PERSON));
     if (told.person().id() == call.by().id()) {
       throw UsageError.of("consensus.behalf.self", "number", call.get(NUMBER));
     }

@@ -133,11 +133,12 @@ final class Changing {
   /** Any voice may ask for full consensus where light was proposed. */
   Reply raise(Call call) {
     Proposal proposal = Docket.lockOpen(call);
+    if (proposal.isCheck()) {
+      throw UsageError.of("consensus.raise.not_light", "number", proposal.number());
+    }
     List<Voice> theirs =
-        proposal.isCheck()
-            ? List.of()
-            : new Delegations(call.transaction(), call.now())
-                .of(proposal, call.by().id(), Docket.today(call, proposal));
+        new Delegations(call.transaction(), call.now())
+            .of(proposal, call.by().id(), Docket.today(call, proposal));
     call.permit(theirs.isEmpty() ? new Standing[0] : new Standing[] {Standing.VOICE});
     if (proposal.rule() != Rule.LIGHT) {
       throw UsageError.of("consensus.raise.not_light", "number", proposal.number());

@@ -65,6 +65,6 @@ final class Docket {
   }
 
   private static UsageError unknown(int number) {
-    return UsageError.of("consensus.unknown", "number", number);
+    return UsageError.at(NUMBER, "consensus.unknown", "number", number);
   }
 }

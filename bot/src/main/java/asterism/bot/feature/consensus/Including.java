@@ -34,7 +34,7 @@ final class Including {
 
   Reply include(Call call) {
     Proposal proposal = lock(call);
-    Person person = call.get(PERSON).person();
+    Person person = Strangers.requireReachable(call.get(PERSON)).person();
     new Roster(call.transaction())
         .joins(person.id(), proposal.groupId(), Docket.today(call, proposal), call.now());
     Holder holder = holder(call, proposal, person);

@@ -51,16 +51,15 @@ record ProposalCard() implements Face {
 
   private static Message open(Message head, Proposal proposal, Round round, Wording wording) {
     Message message =
-        head.note(RuleWords.of(proposal.rule(), proposal.voices(), round.voices().size(), wording))
-            .note(
-                wording.say(
-                    "consensus.card.until",
-                    "moment",
-                    proposal.closesAt(),
-                    "quorum",
-                    proposal.extendedForQuorum(),
-                    "outage",
-                    proposal.extendedForOutage()));
+        head.note(
+            wording.say(
+                "consensus.card.until",
+                "moment",
+                proposal.closesAt(),
+                "quorum",
+                proposal.extendedForQuorum(),
+                "outage",
+                proposal.extendedForOutage()));
     if (proposal.isCheck()) {
       message =
           message.paragraph(
@@ -72,6 +71,7 @@ record ProposalCard() implements Face {
       }
     }
     return message
+        .note(RuleWords.of(proposal.rule(), proposal.voices(), round.voices().size(), wording))
         .note(wording.say("consensus.card.how", "check", proposal.isCheck()))
         .actions(buttons(proposal, wording));
   }

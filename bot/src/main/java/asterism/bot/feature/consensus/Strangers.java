@@ -1,6 +1,7 @@
 package asterism.bot.feature.consensus;
 
 import asterism.bot.command.Call;
+import asterism.bot.command.Option;
 import asterism.bot.command.UsageError;
 import asterism.storage.consensus.Electorate;
 import asterism.storage.consensus.Proposal;
@@ -42,6 +43,20 @@ final class Strangers {
         organization.map(Organization::name).orElse(""),
         "person",
         call.by().name());
+  }
+
+  /** A program has no voice, and whoever is gone uses none. */
+  static Option.Mentioned requireReachable(Option.Mentioned mentioned) {
+    if (mentioned.bot() || !mentioned.active()) {
+      throw UsageError.at(
+          Options.PERSON,
+          "consensus.unreachable",
+          "person",
+          mentioned.person().name(),
+          "bot",
+          mentioned.bot());
+    }
+    return mentioned;
   }
 
   private static Why why(Call call, Proposal proposal, Optional<Organization> organization) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.chat.Desk;
 import asterism.storage.TestDatabase;
+import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
+import asterism.storage.people.Workspaces;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -31,8 +34,8 @@ class ConsensusRightsTest {
       List.of(
           "somebody", "petra", "vic", "recorder", "facilitator", "cochair", "backbone", "admin");
 
-  private final Desk desk =
-      new Desk(DATABASE.database()).in("rights of proposals " + NUMBERS.incrementAndGet());
+  private final String workspace = "rights of proposals " + NUMBERS.incrementAndGet();
+  private final Desk desk = new Desk(DATABASE.database()).in(workspace);
 
   @AfterAll
   static void close() {
@@ -41,9 +44,9 @@ class ConsensusRightsTest {
 
   @BeforeEach
   void everybody_is_there() {
+    there_is_a_backbone();
     desk.asAdministrator(true);
-    desk.at("backbone").say("admin", "/asterism group backbone");
-    desk.say("backbone", "/roster");
+    desk.at("backbone").say("admin", "/roster @backbone listener");
     desk.at("early-reading");
     for (String kind : KINDS) {
       if (!kind.equals("backbone")) {
@@ -59,6 +62,21 @@ class ConsensusRightsTest {
     desk.say("admin", "/roster @vic representative of \"Schools\"");
     desk.say("admin", "/roster @admin administrator");
     desk.asAdministrator(false);
+  }
+
+  private void there_is_a_backbone() {
+    Workspaces.Met home =
+        DATABASE
+            .database()
+            .acrossCollaboratives(tx -> new Workspaces(tx).met("room", workspace, workspace));
+    DATABASE
+        .database()
+        .runInCollaborative(
+            home.collaborative(),
+            tx ->
+                new Groups(tx)
+                    .begin(
+                        home.workspace(), "backbone", "backbone", Group.Kind.BACKBONE, Desk.NOW));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -91,7 +109,6 @@ class ConsensusRightsTest {
       assertThat(!REFUSED.matcher(answer).find())
           .as(kind + ": " + typed + " → " + answer)
           .isEqualTo(allowed.get(KINDS.indexOf(kind)).equals("y"));
-      assertThat(answer).as("is no mistake in how it was typed").doesNotContain("Usage", "unsure");
     }
   }
 

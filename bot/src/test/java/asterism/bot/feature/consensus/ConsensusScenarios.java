@@ -251,6 +251,46 @@ abstract class ConsensusScenarios {
   }
 
   @Test
+  void the_longest_wording_fits_on_the_card_and_so_do_the_longest_reasons() {
+    String wording = "We meet on <Tuesday> & @everyone comes. ".repeat(50).strip();
+    String reason = "the hall & the <bus> are too far. ".repeat(14).strip();
+    say("maria", "/consensus propose " + wording + " voices:people");
+    for (String who : new String[] {"maria", "mei", "sam", "james", "rosa"}) {
+      say(who, "/consensus say 1 reservations because " + reason);
+    }
+    JsonNode card = message("sam", READING, "⁂ #1");
+    assertThat(text(card)).contains(wording, "All 5 voices heard", "(“the hall & the <bus>");
+    assertThat(press("sam", card, "🛑 Block")).contains("block on #1");
+    bot.say("maria", READING, "/consensus close 1");
+    awaited("sam", READING, "what came of proposal #1");
+    assertThat(text(message("sam", READING, "what came of proposal #1"))).contains(wording);
+  }
+
+  @Test
+  void what_was_typed_is_kept_in_a_form_in_which_it_can_be_mended() {
+    say("maria", "/consensus propose We meet every second Tuesday voices:people");
+    Answer unknown = bot.say("sam", READING, "/consensus say 99 block because of the bus");
+    assertThat(unknown.reply()).contains("no proposal #99");
+    assertThat(Seen.field(unknown.form(), "because").path("value").asText())
+        .isEqualTo("of the bus");
+    assertThat(bot.submit("sam", READING, unknown.form(), Map.of("number", "1")).reply())
+        .contains("🛑 block on #1");
+    assertThat(text(message("mei", READING, "⁂ #1")))
+        .contains("🛑 block: Sam Whitfield (“of the bus”)");
+
+    Answer bare = bot.say("rosa", READING, "/consensus say");
+    assertThat(Seen.fields(bare.form())).containsExactly("number", "stance", "because", "org");
+    assertThat(
+            bot.submit("rosa", READING, bare.form(), Map.of("number", "1", "stance", "agree"))
+                .reply())
+        .contains("✅ de acuerdo en la #1");
+    Answer wrong = bot.say("mei", READING, "/consensus say 1 perhaps because it is late");
+    assertThat(Seen.field(wrong.form(), "stance").path("error").asText()).contains("“perhaps”");
+    assertThat(bot.submit("mei", READING, wrong.form(), Map.of("stance", "stand_aside")).reply())
+        .contains("🟠 stand aside on #1");
+  }
+
+  @Test
   void bad_input_is_answered_with_what_to_do() {
     assertThat(say("maria", "/consensus say 9 agree")).contains("no proposal #9");
     assertThat(say("maria", "/consensus propose We paint closes:yesterday")).contains("yesterday");
