@@ -94,7 +94,7 @@ class ConsensusRightsTest {
           /consensus extend FULL to 20 december          | - y - - y - - -
           /consensus close CHECK                         | - y - - y - - -
           /consensus withdraw FULL because we wait       | - y - - y - - -
-          /consensus behalf FULL @vic agree              | - y - y y y y -
+          /consensus behalf FULL @vic agree              | - - - y y y y -
           /consensus include LIGHT @luz                  | - - - - y y y -
           /consensus exclude FULL @vic because they left | - - - - y y y -
           """)

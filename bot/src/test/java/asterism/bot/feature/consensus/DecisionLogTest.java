@@ -279,9 +279,9 @@ class DecisionLogTest {
   void a_number_that_is_no_proposal_is_said_to_be_none_and_where_proposals_are() {
     council.say("maria", "/commit send the draft by friday");
     assertThat(told(council.say("maria", "/consensus show 1")))
-        .contains("There is no proposal #1 here.", "/consensus list");
+        .contains("There is no proposal #1 here", "/consensus list");
     assertThat(told(council.say("rosa", "/consensus show 77")))
-        .contains("Aquí no hay una propuesta #77.");
+        .contains("Aquí no hay una propuesta #77");
   }
 
   @Test
