@@ -58,7 +58,7 @@ import java.util.function.Function;
 /** Consensus: what is proposed, what each voice says, what it comes to, and the record of it. */
 public final class ConsensusFeature implements Feature {
   private static final Duration LOOK = Duration.ofSeconds(2);
-  private static final Duration LOOK_AT_REACTIONS = Duration.ofSeconds(10);
+  private static final Duration LOOK_AT_REACTIONS = Duration.ofSeconds(5);
   private static final Duration LOOK_FOR_BLOCKS = Duration.ofMinutes(1);
 
   private static final May HOSTS = May.of(Standing.PROPOSER, Standing.FACILITATOR).inItsGroup();

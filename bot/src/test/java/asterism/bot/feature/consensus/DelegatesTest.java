@@ -59,17 +59,18 @@ class DelegatesTest {
   @Test
   void two_delegates_have_one_voice_and_the_first_representative_has_it() {
     assertThat(propose()).contains("4 voices");
-    assertThat(say("rosa", "/consensus say 1 de acuerdo")).contains("Contado en nombre de " + HEALTH);
+    assertThat(say("rosa", "/consensus say 1 de acuerdo"))
+        .contains("Contado en nombre de " + HEALTH);
     assertThat(say("ann", "/consensus say 1 agree")).contains("Counted for " + HEALTH);
     assertThat(card()).contains("1 of 4 voices heard: 1 agrees");
     assertThat(say("ann", "/consensus say 1 reservations because of the bus"))
-        .contains("Noted for " + HEALTH);
+        .contains("Counted for " + HEALTH);
     assertThat(card()).contains("1 of 4 voices heard: 1 with reservations");
 
     assertThat(say("sam", "/consensus say 1 abstain")).contains("Counted for " + HEALTH);
     assertThat(card()).contains("1 of 4 voices heard: 1 abstains");
     assertThat(say("ann", "/consensus say 1 agree"))
-        .contains("speaks with the voice of its first representative", "⚪ abstain");
+        .contains("speaks with the voice of its representative", "⚪ abstain");
     assertThat(card()).contains("1 of 4 voices heard: 1 abstains");
   }
 
@@ -187,7 +188,8 @@ class DelegatesTest {
     assertThat(card()).contains("1 of 4 voices heard: 1 blocks");
     JsonNode told = message("rosa", "dm", "anotó en tu nombre");
     assertThat(text(told)).contains("James Okafor", "bloqueo", "it is too late");
-    assertThat(press("rosa", told, "✅ De acuerdo").reply()).contains("Contado en nombre de " + HEALTH);
+    assertThat(press("rosa", told, "✅ De acuerdo").reply())
+        .contains("Contado en nombre de " + HEALTH);
     assertThat(card()).contains("1 of 4 voices heard: 1 agrees");
 
     Answer asked = bot.say("james", READING, "/consensus behalf 1 @ann agree because she called");
@@ -205,7 +207,9 @@ class DelegatesTest {
     say("james", "/roster conflict \"" + SCHOOLS + "\" about the bus");
     propose();
     Answer first = bot.say("sam", READING, "/consensus say 1 agree");
-    assertThat(first.reply()).contains("A conflict of interest is on record here for you or your organization: “the hall”");
+    assertThat(first.reply())
+        .contains(
+            "A conflict of interest is on record here for you or your organization: “the hall”");
     assertThat(say("sam", "/consensus say 1 question")).doesNotContain("conflict of interest");
     assertThat(press("sam", first.message(), "⚪ Abstain").reply())
         .contains("Counted for " + HEALTH + ": ⚪ abstain")
