@@ -85,14 +85,14 @@ class BadConsensusTest {
           check LONG                             | wording | wording=LONG     | 2,001 characters | 2.001 caracteres
           check Well? closes:never               | closes  | wording=Well?    | I cannot read “never” as a day | No puedo leer “never”
           say 2 maybe because it rains           | stance  | because=it rains | “maybe” is not one of: agree, reservations | “maybe” no es ninguno de estos: agree
-          say 99 block because it rains          | number  | stance=block, because=it rains | There is no proposal #99 here. To see the open ones, write: /consensus list | no hay una propuesta #99
+          say 99 block because it rains          | number  | stance=block, because=it rains | There is no proposal #99 here; the number may be that of a promise. To see the open proposals, write: /consensus list | no hay una propuesta #99
           say 1 agree                            | number  | stance=agree     | There is no proposal #1 here | no hay una propuesta #1
           say seven agree                        | number  | stance=agree     | “seven” is not a number I know. Write it like 12 | “seven”
           say 2 4                                | stance  | -                | #2 is a proposal: answer with agree, reservations | La #2 es una propuesta
           say 4 agree                            | stance  | -                | #4 is a temperature check: answer with 0 to 5, like this: /consensus say 4 4 | La #4 toma la temperatura
           say 2 block because REASON             | because | stance=block, because=REASON | 501 characters long, and 500 is the most | 501 caracteres
           say 3 agree                            | -       | -                | #3 was closed on Tuesday, 24 November 2026, 17:30, so nothing was changed | La #3 se cerró
-          say 2 agree org:"Choir"                | org     | stance=agree     | You do not speak for “Choir” there, but for: | Allí no hablas por «Choir»
+          say 2 agree org:"Choir"                | org     | stance=agree     | You do not speak for “Choir” there, but for: | Allí no hablas en nombre de «Choir»
           amend 2 LONG                           | wording | wording=LONG     | 2,001 characters | 2.001 caracteres
           amend 2 We paint the hall              | wording | wording=We paint the hall | the words #2 has already, so nothing was changed | ya tiene ese texto
           amend 99 We paint the barn             | number  | wording=We paint the barn | There is no proposal #99 | no hay una propuesta #99

@@ -85,6 +85,9 @@ class ConsensusRightsTest {
       quoteCharacter = '`',
       textBlock =
           """
+          /consensus list                                | y y y y y y y y
+          /consensus show FULL                           | y y y y y y y y
+          /consensus search hall                         | y y y y y y y y
           /consensus propose We paint the hall           | y y y y y y y y
           /consensus check How are we doing?             | y y y y y y y y
           /consensus say CHECK 4                         | y y y y y y y y
@@ -94,7 +97,7 @@ class ConsensusRightsTest {
           /consensus extend FULL to 20 december          | - y - - y - - -
           /consensus close CHECK                         | - y - - y - - -
           /consensus withdraw FULL because we wait       | - y - - y - - -
-          /consensus behalf FULL @vic agree              | - y - y y y y -
+          /consensus behalf FULL @vic agree              | - - - y y y y -
           /consensus include LIGHT @luz                  | - - - - y y y -
           /consensus exclude FULL @vic because they left | - - - - y y y -
           """)
