@@ -71,7 +71,7 @@ class DelegatesTest {
     assertThat(say("sam", "/consensus say 1 abstain")).contains("Counted for " + HEALTH);
     assertThat(card()).contains("1 of 4 voices heard: 1 abstains");
     assertThat(say("ann", "/consensus say 1 agree"))
-        .contains("speaks with the voice of its first representative", "⚪ abstain");
+        .contains("speaks with the voice of its representative", "⚪ abstain");
     assertThat(card()).contains("1 of 4 voices heard: 1 abstains");
   }
 
