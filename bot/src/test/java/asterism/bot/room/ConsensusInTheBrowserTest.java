@@ -39,13 +39,13 @@ class ConsensusInTheBrowserTest {
           "white_circle",
           "⚪ abstain on #1",
           "1 with reservations",
-          "I read all voices on #1 once more",
+          "I am reading all voices on #1 once more",
           "what came of proposal #1");
   private static final Words SPANISH =
       new Words(
           "rosa",
           "Nos reunimos cada dos martes, a las seis, en la biblioteca",
-          "Propuesto como #1",
+          "Queda propuesta con el número #1",
           "🟡 Con reservas",
           "Contado",
           "Mi autobús sale a las siete",
@@ -53,7 +53,7 @@ class ConsensusInTheBrowserTest {
           "white_circle",
           "⚪ me abstengo en la #1",
           "1 con reservas",
-          "Leo otra vez todas las voces de la #1",
+          "Estoy leyendo otra vez todas las voces de la #1",
           "en qué quedó la propuesta #1");
 
   private final TestDatabase database = TestDatabase.create();

@@ -85,7 +85,7 @@ class BadConsensusTest {
           check LONG                             | wording | wording=LONG     | 2,001 characters | 2.001 caracteres
           check Well? closes:never               | closes  | wording=Well?    | I cannot read “never” as a day | No puedo leer “never”
           say 2 maybe because it rains           | stance  | because=it rains | “maybe” is not one of: agree, reservations | “maybe” no es ninguno de estos: agree
-          say 99 block because it rains          | number  | stance=block, because=it rains | There is no proposal #99 here; the number may be that of a promise. | no hay una propuesta #99
+          say 99 block because it rains          | number  | stance=block, because=it rains | There is no proposal #99 here; the number may be that of a promise. To see the open proposals, write: /consensus list | no hay una propuesta #99
           say 1 agree                            | number  | stance=agree     | There is no proposal #1 here | no hay una propuesta #1
           say seven agree                        | number  | stance=agree     | “seven” is not a number I know. Write it like 12 | “seven”
           say 2 4                                | stance  | -                | #2 is a proposal: answer with agree, reservations | La #2 es una propuesta

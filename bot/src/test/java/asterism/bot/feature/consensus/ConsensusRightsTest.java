@@ -85,6 +85,9 @@ class ConsensusRightsTest {
       quoteCharacter = '`',
       textBlock =
           """
+          /consensus list                                | y y y y y y y y
+          /consensus show FULL                           | y y y y y y y y
+          /consensus search hall                         | y y y y y y y y
           /consensus propose We paint the hall           | y y y y y y y y
           /consensus check How are we doing?             | y y y y y y y y
           /consensus say CHECK 4                         | y y y y y y y y

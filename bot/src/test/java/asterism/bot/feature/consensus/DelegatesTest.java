@@ -17,6 +17,7 @@ import asterism.storage.consensus.ProposalHistory;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.people.Workspaces;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -207,9 +208,7 @@ class DelegatesTest {
     say("james", "/roster conflict \"" + SCHOOLS + "\" about the bus");
     propose();
     Answer first = bot.say("sam", READING, "/consensus say 1 agree");
-    assertThat(first.reply())
-        .contains(
-            "A conflict of interest is on record here for you or your organization: “the hall”");
+    assertThat(first.reply()).contains("A conflict of interest is on record", "“the hall”");
     assertThat(say("sam", "/consensus say 1 question")).doesNotContain("conflict of interest");
     assertThat(press("sam", first.message(), "⚪ Abstain").reply())
         .contains("Counted for " + HEALTH + ": ⚪ abstain")
@@ -235,6 +234,7 @@ class DelegatesTest {
         .containsExactly(TUESDAY.plusSeconds(3600));
     bot.forward("PT20M");
     Awaitility.await()
+        .atMost(Duration.ofSeconds(40)) // it is looked for every ten
         .untilAsserted(() -> assertThat(card()).contains("1 of 5 voices heard: 1 agrees"));
 
     assertThat(say("sam", "/consensus exclude 1 @luz because they left")).contains("That is for");
