@@ -89,34 +89,46 @@ public final class Reactions {
         .one();
   }
 
-  /** When somebody is known to have last changed what they have on some messages, if ever. */
-  public Optional<Instant> changedAt(long proposal, long person, Set<String> messages) {
+  /**
+   * When somebody is known to have last changed what they have on some messages, if ever.
+   *
+   * @param until what is known from later is left out
+   */
+  public Optional<Instant> changedAt(
+      long proposal, long person, Set<String> messages, Instant until) {
     return handle
         .createQuery(
             """
             select r.at from stance_reaction r
             join account a on a.collaborative_id = r.collaborative_id and a.id = r.account_id
             where r.proposal_id = :proposal and a.person_id = :person and r.message = any(:messages)
+              and r.at <= :until
             order by r.at desc limit 1
             """)
         .bind("proposal", proposal)
         .bind("person", person)
         .bindArray("messages", String.class, messages)
+        .bind("until", until)
         .mapTo(Instant.class)
         .findOne();
   }
 
   /** All that is known to stand on some messages of a proposal. */
   public List<Standing> standing(long proposal, Set<String> messages) {
-    return standing(proposal, Optional.empty(), messages);
+    return standing(proposal, messages, Optional.empty(), Optional.empty());
   }
 
-  /** What one person is known to have there, with all their accounts. */
-  public List<Standing> standing(long proposal, long person, Set<String> messages) {
-    return standing(proposal, Optional.of(person), messages);
+  /**
+   * What one person is known to have there, with all their accounts.
+   *
+   * @param until what is known from later is left out
+   */
+  public List<Standing> standing(long proposal, long person, Set<String> messages, Instant until) {
+    return standing(proposal, messages, Optional.of(person), Optional.of(until));
   }
 
-  private List<Standing> standing(long proposal, Optional<Long> person, Set<String> messages) {
+  private List<Standing> standing(
+      long proposal, Set<String> messages, Optional<Long> person, Optional<Instant> until) {
     return handle
         .createQuery(
             """
@@ -124,10 +136,12 @@ public final class Reactions {
             join account a on a.collaborative_id = r.collaborative_id and a.id = r.account_id
             where r.proposal_id = :proposal and r.given and r.message = any(:messages)
               and (cast(:person as bigint) is null or a.person_id = :person)
+              and r.at <= coalesce(cast(:until as timestamptz), 'infinity')
             order by r.account_id, r.message, r.emoji
             """)
         .bind("proposal", proposal)
         .bind("person", person)
+        .bind("until", until)
         .bindArray("messages", String.class, messages)
         .mapTo(Standing.class)
         .list();

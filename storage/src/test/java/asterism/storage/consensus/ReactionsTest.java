@@ -115,8 +115,23 @@ class ReactionsTest {
                 .note(proposal.id(), account, CARD, emoji, given, NOW.plusSeconds(second)));
   }
 
+  @Test
+  void what_is_known_from_later_can_be_left_out() {
+    note("octagonal_sign", true, 1);
+    note("question", true, 5);
+    Instant until = NOW.plusSeconds(4);
+    List<Standing> before =
+        riverside.in(tx -> new Reactions(tx).standing(proposal.id(), maria, Set.of(CARD), until));
+    assertThat(before).extracting(Standing::emoji).containsExactly("octagonal_sign");
+    Optional<Instant> changed =
+        riverside.in(tx -> new Reactions(tx).changedAt(proposal.id(), maria, Set.of(CARD), until));
+    assertThat(changed).contains(NOW.plusSeconds(1));
+  }
+
   private Optional<Instant> changedAt(long person) {
-    return riverside.in(tx -> new Reactions(tx).changedAt(proposal.id(), person, Set.of(CARD)));
+    return riverside.in(
+        tx ->
+            new Reactions(tx).changedAt(proposal.id(), person, Set.of(CARD), NOW.plusSeconds(60)));
   }
 
   private List<String> standing(String message) {

@@ -16,7 +16,6 @@ import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Reactions;
 import asterism.storage.consensus.Reactions.News;
-import asterism.storage.consensus.Reactions.Standing;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Voice;
 import asterism.storage.people.Account;
@@ -94,17 +93,12 @@ final class Reacting {
       return Optional.empty(); // where nobody says when, it may be the same told twice
     }
     Set<String> messages = Shown.messages(proposal, call.transaction());
-    boolean late = at.isAfter(proposal.closesAt());
-    List<Standing> standing =
-        reactions.standing(proposal.id(), call.by().id(), messages).stream()
-            .filter(each -> late || !each.at().isAfter(proposal.closesAt()))
-            .toList();
-    Instant since =
-        late
-            ? at
-            : ReactionSet.at(
-                reactions.changedAt(proposal.id(), call.by().id(), messages), at, proposal);
-    return Optional.of(new Change(ReactionSet.of(standing, call.by().id()), since));
+    Instant until = at.isAfter(proposal.closesAt()) ? call.now() : proposal.closesAt();
+    long person = call.by().id();
+    return Optional.of(
+        new Change(
+            ReactionSet.of(reactions.standing(proposal.id(), person, messages, until), person),
+            reactions.changedAt(proposal.id(), person, messages, until).orElse(at)));
   }
 
   private Reply heard(Call call, Proposal proposal, Optional<Voice> voice, Change change) {

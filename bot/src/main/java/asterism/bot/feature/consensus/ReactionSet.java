@@ -1,6 +1,5 @@
 package asterism.bot.feature.consensus;
 
-import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Reactions.Standing;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Version;
@@ -23,18 +22,6 @@ final class ReactionSet {
             .flatMap(each -> Sign.ofEmoji(each.emoji()).stream())
             .map(Sign::stance)
             .toList());
-  }
-
-  /**
-   * Since when it is as it stands: what is heard late of an earlier change tells what has stood
-   * since the later one. Never after the end, for what is heard was in time.
-   *
-   * @param changed when it is known to have changed last
-   * @param heard when what is heard now was done
-   */
-  static Instant at(Optional<Instant> changed, Instant heard, Proposal proposal) {
-    Instant latest = changed.filter(heard::isBefore).orElse(heard);
-    return latest.isAfter(proposal.closesAt()) ? proposal.closesAt() : latest;
   }
 
   /**

@@ -82,7 +82,7 @@ final class Reading {
     }
     List<Standing> standing = reactions.standing(proposal.id(), messages);
     for (long person : changed) {
-      Instant at = reactions.changedAt(proposal.id(), person, messages).orElse(begun);
+      Instant at = reactions.changedAt(proposal.id(), person, messages, now).orElse(begun);
       hear(proposal, person, standing, at);
     }
     boolean again = outcomes.contains(Outcome.UNREADABLE) || outcomes.contains(Outcome.PARTLY);

@@ -196,10 +196,44 @@ class AwayTest {
     heard("maria", "sam", "james");
     assembly.mailbox.telling(all -> Reactions.not(Outcome.UNREADABLE));
     at("2026-12-08T18:05");
-    assembly.react("mei", Assembly.BLOCK);
-    assembly.mailbox.telling(all -> Reactions.all(Map.of()));
+    assertThat(assembly.react("mei", Assembly.BLOCK)).contains("Not counted: #1 closed");
+    assembly.mailbox.telling(all -> all);
     at("2026-12-08T18:09");
     assertThat(assembly.proposal(1).verdict()).contains(Verdict.ADOPTED);
+  }
+
+  @Test
+  void what_is_taken_off_after_the_end_counts_as_it_stood() {
+    heard("maria", "sam");
+    assembly.react("mei", Assembly.AGREE);
+    assembly.awayUntil("2026-12-08T18:00:01");
+    assembly.unreact("mei", Assembly.AGREE);
+    assembly.look();
+    assertThat(assembly.said(BACK)).contains(ADOPTED);
+  }
+
+  @Test
+  void what_is_known_to_be_later_counts_once_there_is_more_time() {
+    heard("maria", "sam");
+    assembly.awayUntil("2026-12-08T18:00:01");
+    assertThat(assembly.react("mei", Assembly.AGREE)).contains("Not counted: #1 closed");
+    assembly.look();
+    assertThat(assembly.history(1)).containsExactly(Kind.OPENED, Kind.EXTENDED_FOR_QUORUM);
+    assertThat(assembly.card().plain()).contains("3 of 4 voices heard");
+    at("2026-12-15T18:00");
+    assertThat(assembly.said(BACK)).contains(ADOPTED);
+  }
+
+  @Test
+  void of_what_was_done_in_time_and_after_it_only_the_first_counts_though_it_is_told_last() {
+    heard("maria", "sam");
+    assembly.mailbox.telling(all -> Reactions.not(Outcome.UNREADABLE));
+    at("2026-12-08T18:01");
+    assembly.react("mei", Assembly.BLOCK);
+    assembly.reactUnheard("mei", Assembly.AGREE);
+    assembly.hear("mei", told(assembly.proposal(1).closesAt().minusSeconds(1)));
+    at("2026-12-08T18:10");
+    assertThat(assembly.said(BACK)).contains(ADOPTED);
   }
 
   @Test
