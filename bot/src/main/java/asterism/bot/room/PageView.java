@@ -66,7 +66,8 @@ public record PageView(
    *
    * @param offer a line that offers the other one a promise
    * @param other to be them, where the offer comes to
+   * @param decide a line that proposes something; empty where nobody knows it
    * @param roster a line that lists who is here; empty where nobody knows it
    */
-  public record Together(String offer, Link other, String roster) {}
+  public record Together(String offer, Link other, String decide, String roster) {}
 }

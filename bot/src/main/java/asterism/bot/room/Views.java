@@ -182,6 +182,7 @@ final class Views {
                         "",
                         false,
                         Optional.empty()),
+                    knows(commands, "/consensus") ? wording.plain("room.try.decide") : "",
                     knows(commands, "/roster") ? wording.plain("room.try.roster") : ""));
   }
 
