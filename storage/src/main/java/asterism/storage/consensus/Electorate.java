@@ -1,6 +1,7 @@
 package asterism.storage.consensus;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import asterism.storage.Transaction;
 import asterism.storage.consensus.ProposalEvent.Kind;
@@ -106,7 +107,7 @@ public final class Electorate {
                 groupingBy(
                     row -> new Holder(row.organizationId(), row.personId()),
                     LinkedHashMap::new,
-                    java.util.stream.Collectors.toList()));
+                    toList()));
     return byHolder.values().stream().map(Electorate::voice).toList();
   }
 

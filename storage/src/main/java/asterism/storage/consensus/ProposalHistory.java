@@ -115,6 +115,17 @@ public final class ProposalHistory {
         .list();
   }
 
+  /** What happened last. */
+  public ProposalEvent latest(long proposal) {
+    return transaction
+        .handle()
+        .createQuery(
+            "select * from proposal_event where proposal_id = :proposal order by id desc limit 1")
+        .bind("proposal", proposal)
+        .mapTo(ProposalEvent.class)
+        .one();
+  }
+
   public ProposalEvent event(long id) {
     return transaction
         .handle()

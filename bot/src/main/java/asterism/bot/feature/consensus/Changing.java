@@ -191,7 +191,6 @@ final class Changing {
   }
 
   private static ProposalEvent latestEvent(Call call, Proposal proposal) {
-    List<ProposalEvent> all = new ProposalHistory(call.transaction()).of(proposal.id());
-    return all.get(all.size() - 1);
+    return new ProposalHistory(call.transaction()).latest(proposal.id());
   }
 }

@@ -172,10 +172,9 @@ final class ClosingDown {
     Instant now = clock.instant();
     Proposal extended =
         new Proposals(transaction).closesAt(proposal, until, kind, Optional.empty(), now);
-    List<ProposalEvent> history = new ProposalHistory(transaction).of(proposal.id());
     Shown shown = new Shown(transaction, now);
     shown.again(extended, voices);
-    shown.news(history.get(history.size() - 1), extended);
+    shown.news(new ProposalHistory(transaction).latest(proposal.id()), extended);
   }
 
   private ZoneId zone(Proposal proposal, Transaction transaction) {

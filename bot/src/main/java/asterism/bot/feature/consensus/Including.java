@@ -95,8 +95,7 @@ final class Including {
 
   /** The group sees who has a voice from now on, and who no more. */
   private static ProposalEvent told(Call call, Proposal proposal) {
-    List<ProposalEvent> history = new ProposalHistory(call.transaction()).of(proposal.id());
-    ProposalEvent event = history.get(history.size() - 1);
+    ProposalEvent event = new ProposalHistory(call.transaction()).latest(proposal.id());
     new Shown(call.transaction(), call.now()).news(event, proposal);
     return event;
   }
