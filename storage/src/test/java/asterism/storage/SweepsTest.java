@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asterism.storage.card.Cards;
 import asterism.storage.commitment.Reminders;
 import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.people.Mornings;
 import asterism.storage.people.Workspaces;
@@ -159,17 +160,17 @@ class SweepsTest {
 
   @Test
   void proposals_whose_time_is_over_are_found_without_a_look_at_the_others() {
-    across(tx -> assertThat(new Proposals(tx).closing(NOW, LEASE, BATCH)).hasSize(BATCH));
+    across(tx -> assertThat(new Closings(tx).closing(NOW, LEASE, BATCH)).hasSize(BATCH));
     across(
         tx -> { // what the first has taken is passed over
           long before = read(tx, "proposal");
-          assertThat(new Proposals(tx).closing(NOW, LEASE, BATCH)).hasSize(BATCH);
+          assertThat(new Closings(tx).closing(NOW, LEASE, BATCH)).hasSize(BATCH);
           assertThat(read(tx, "proposal") - before).isLessThan(10 * BATCH);
         });
     across(
         tx -> {
           long before = read(tx, "proposal");
-          assertThat(new Proposals(tx).closing(NOW.minusSeconds(1), LEASE, BATCH)).isEmpty();
+          assertThat(new Closings(tx).closing(NOW.minusSeconds(1), LEASE, BATCH)).isEmpty();
           assertThat(read(tx, "proposal") - before).isZero();
         });
   }

@@ -9,8 +9,8 @@ import asterism.bot.feature.consensus.Assembly;
 import asterism.bot.message.Button;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Proposal;
-import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Tallied;
 import asterism.storage.people.People;
@@ -230,7 +230,7 @@ class ReactionsTest {
 
   private Map<String, Stance> tallied() {
     long proposal = proposal().id();
-    List<Tallied> voices = assembly.run(tx -> new Proposals(tx).tallied(proposal));
+    List<Tallied> voices = assembly.run(tx -> new Closings(tx).tallied(proposal));
     assertThat(voices).hasSize(PEOPLE);
     Map<String, Stance> tallied = new TreeMap<>();
     voices.forEach(v -> v.stance().ifPresent(stance -> tallied.put(v.name(), stance)));

@@ -50,9 +50,9 @@ class ClaimsTest {
     Proposal proposal = riverside.propose(maria, core);
     assertThat(closing(CLOSES, Duration.ZERO, 9)).containsExactly(proposal.id());
     assertThat(closing(CLOSES, Duration.ZERO, 9)).containsExactly(proposal.id());
-    riverside.run(tx -> new Proposals(tx).tally(proposal, List.of(), false, CLOSES));
+    riverside.run(tx -> new Closings(tx).tally(proposal, List.of(), false, CLOSES));
     assertThat(closing(CLOSES, Duration.ZERO, 9)).containsExactly(proposal.id());
-    riverside.run(tx -> new Proposals(tx).close(proposal, Verdict.LAPSED, CLOSES));
+    riverside.run(tx -> new Closings(tx).close(proposal, Verdict.LAPSED, CLOSES));
     assertThat(closing(CLOSES, Duration.ZERO, 9)).isEmpty();
   }
 
@@ -72,7 +72,7 @@ class ClaimsTest {
   @Test
   void of_several_who_close_at_once_each_proposal_is_given_to_one() {
     List<Long> all = proposals(60);
-    assertThat(byFour(tx -> ids(new Proposals(tx).closing(CLOSES, HOUR, 7))))
+    assertThat(byFour(tx -> ids(new Closings(tx).closing(CLOSES, HOUR, 7))))
         .containsExactlyInAnyOrderElementsOf(all);
   }
 
@@ -173,7 +173,7 @@ class ClaimsTest {
   }
 
   private List<Long> closing(Instant now, Duration lease, int most) {
-    return riverside.across(tx -> ids(new Proposals(tx).closing(now, lease, most)));
+    return riverside.across(tx -> ids(new Closings(tx).closing(now, lease, most)));
   }
 
   private List<Long> toRead(Instant now) {

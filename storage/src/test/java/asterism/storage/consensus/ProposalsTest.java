@@ -116,7 +116,7 @@ class ProposalsTest {
     assertThat(withdrawn.isClosing(CLOSES)).isFalse();
     assertThat(open(NOW)).isEmpty();
     List<Proposals.Found> closing =
-        riverside.across(tx -> new Proposals(tx).closing(CLOSES, Duration.ZERO, 9));
+        riverside.across(tx -> new Closings(tx).closing(CLOSES, Duration.ZERO, 9));
     assertThat(closing).isEmpty();
     assertThat(riverside.last(opened).because()).contains("too early");
   }
@@ -153,19 +153,19 @@ class ProposalsTest {
     Proposal frozen =
         changed(
             tx ->
-                new Proposals(tx)
+                new Closings(tx)
                     .tally(
                         opened, List.of(stood.get(2), stood.get(0), stood.get(1)), true, CLOSES));
     assertThat(frozen.talliedAt()).contains(CLOSES);
     assertThat(frozen.unread()).isTrue();
     assertThat(frozen.isClosing(CLOSES)).as("its verdict is not known yet").isTrue();
     assertThat(tallied()).isEqualTo(stood);
-    assertThatThrownBy(() -> changed(tx -> new Proposals(tx).tally(frozen, stood, false, CLOSES)))
+    assertThatThrownBy(() -> changed(tx -> new Closings(tx).tally(frozen, stood, false, CLOSES)))
         .hasMessageContaining("tallied_voice");
     assertThat(riverside.now(opened)).isEqualTo(frozen);
 
     Instant later = CLOSES.plusSeconds(9);
-    Proposal closed = changed(tx -> new Proposals(tx).close(frozen, Verdict.LAPSED, later));
+    Proposal closed = changed(tx -> new Closings(tx).close(frozen, Verdict.LAPSED, later));
     assertThat(closed.verdict()).contains(Verdict.LAPSED);
     assertThat(closed.closedAt()).contains(later);
     assertThat(closed.isClosing(later)).isFalse();
@@ -174,8 +174,7 @@ class ProposalsTest {
 
   @Test
   void there_is_no_verdict_without_a_tally() {
-    assertThatThrownBy(
-            () -> changed(tx -> new Proposals(tx).close(opened, Verdict.ADOPTED, CLOSES)))
+    assertThatThrownBy(() -> changed(tx -> new Closings(tx).close(opened, Verdict.ADOPTED, CLOSES)))
         .hasMessageContaining("check");
     assertThat(riverside.now(opened)).isEqualTo(opened);
   }
@@ -208,7 +207,7 @@ class ProposalsTest {
   }
 
   private List<Tallied> tallied() {
-    return riverside.in(tx -> new Proposals(tx).tallied(opened.id()));
+    return riverside.in(tx -> new Closings(tx).tallied(opened.id()));
   }
 
   private Proposal move(Proposal proposal, Instant then, Kind kind, Optional<Long> by) {

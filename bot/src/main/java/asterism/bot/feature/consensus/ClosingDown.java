@@ -8,6 +8,7 @@ import asterism.storage.DatabaseUnavailable;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Electorate;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposal.Verdict;
@@ -70,7 +71,7 @@ final class ClosingDown {
     do {
       found =
           database.acrossCollaboratives(
-              tx -> new Proposals(tx).closing(clock.instant(), LEASE, BATCH));
+              tx -> new Closings(tx).closing(clock.instant(), LEASE, BATCH));
       for (Proposals.Found one : found) {
         all &= closed(one);
       }
@@ -102,15 +103,15 @@ final class ClosingDown {
   /** The first step: nothing where it was done already, or is not to be done yet. */
   private void freeze(long id, List<ReadPlace> places, Instant begun, Transaction transaction) {
     Instant now = clock.instant();
-    Proposals proposals = new Proposals(transaction);
-    Proposal proposal = proposals.lock(id);
+    Closings closings = new Closings(transaction);
+    Proposal proposal = new Proposals(transaction).lock(id);
     if (proposal.talliedAt().isPresent() || !proposal.isClosing(now)) {
       return;
     }
     Reading.Taken taken = new Reading(transaction, where, now).take(proposal, places, begun);
     if (taken.again() && now.isBefore(patientUntil(proposal))) {
       LOG.info("Proposal {} waits until its reactions can be read", proposal.number());
-      proposals.closeAfter(proposal, SOON);
+      closings.closeAfter(proposal, SOON);
       return;
     }
     List<Voice> voices = new Electorate(transaction).of(id);
@@ -127,7 +128,7 @@ final class ClosingDown {
     }
     Closing closing = Closing.of(proposal, voices, acts, zone(proposal, transaction), now);
     if (closing instanceof Closing.Tallied tallied) {
-      proposals.tally(
+      closings.tally(
           proposal, tallied.positions().stream().map(Tally::tallied).toList(), !taken.whole(), now);
     } else if (closing instanceof Closing.ExtendForQuorum more) {
       extend(proposal, more.until(), Kind.EXTENDED_FOR_QUORUM, voices, transaction);
@@ -154,14 +155,14 @@ final class ClosingDown {
   /** The second step. The third is the cards'. */
   private void record(long id, Transaction transaction) {
     Instant now = clock.instant();
-    Proposals proposals = new Proposals(transaction);
-    Proposal proposal = proposals.lock(id);
+    Closings closings = new Closings(transaction);
+    Proposal proposal = new Proposals(transaction).lock(id);
     if (proposal.talliedAt().isEmpty() || proposal.closedAt().isPresent()) {
       return;
     }
     Verdict verdict =
-        Judgement.of(proposal.rule(), Tally.ofTallied(proposals.tallied(id))).verdict();
-    Proposal closed = proposals.close(proposal, verdict, now);
+        Judgement.of(proposal.rule(), Tally.ofTallied(closings.tallied(id))).verdict();
+    Proposal closed = closings.close(proposal, verdict, now);
     Shown shown = new Shown(transaction, now);
     shown.again(closed, new Electorate(transaction).of(id));
     shown.result(closed);

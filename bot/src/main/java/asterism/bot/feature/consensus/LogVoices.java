@@ -7,7 +7,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.consensus.Act;
-import asterism.storage.consensus.Proposals;
+import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Tallied;
 import asterism.storage.consensus.Voice;
 import asterism.storage.consensus.Voice.Delegate;
@@ -49,7 +49,7 @@ final class LogVoices {
 
   /** As they were tallied, if they were; as they stand otherwise. */
   private List<Tallied> tallied() {
-    List<Tallied> tallied = new Proposals(call.transaction()).tallied(minutes.proposal().id());
+    List<Tallied> tallied = new Closings(call.transaction()).tallied(minutes.proposal().id());
     return tallied.isEmpty() ? minutes.positions().stream().map(Tally::tallied).toList() : tallied;
   }
 

@@ -6,10 +6,10 @@ import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.ProposalEvent;
 import asterism.storage.consensus.ProposalHistory;
-import asterism.storage.consensus.Proposals;
 import asterism.storage.people.People;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ final class Result {
     Text verdict =
         closed.isCheck() && closed.verdict().filter(v -> v == Proposal.Verdict.SPREAD).isPresent()
             ? spread(deadline.counted(acts), transaction, wording)
-            : VerdictWords.of(closed, new Proposals(transaction).tallied(closed.id()), wording);
+            : VerdictWords.of(closed, new Closings(transaction).tallied(closed.id()), wording);
     if (closed.verdict().equals(Optional.of(Proposal.Verdict.WITHDRAWN))) {
       return verdict.and(Text.of(" ")).and(withdrawn(closed, transaction, wording));
     }

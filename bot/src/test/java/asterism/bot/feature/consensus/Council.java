@@ -13,6 +13,7 @@ import asterism.storage.Transaction;
 import asterism.storage.card.Cards;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
+import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Electorate;
 import asterism.storage.consensus.Electorate.Holder;
 import asterism.storage.consensus.Electorate.Seat;
@@ -164,8 +165,9 @@ final class Council implements AutoCloseable {
           Proposals proposals = new Proposals(tx);
           Proposal current = proposals.lock(proposal.id());
           List<Position> positions = Minutes.of(current, tx).positions();
-          proposals.tally(current, positions.stream().map(Tally::tallied).toList(), false, now());
-          return proposals.close(current, verdict, now());
+          Closings closings = new Closings(tx);
+          closings.tally(current, positions.stream().map(Tally::tallied).toList(), false, now());
+          return closings.close(current, verdict, now());
         });
   }
 
