@@ -38,10 +38,42 @@ final class Including {
     new Roster(call.transaction())
         .joins(person.id(), proposal.groupId(), Docket.today(call, proposal), call.now());
     Holder holder = holder(call, proposal, person);
-    Optional<Voice> voice = voice(call, proposal, holder);
-    if (voice.filter(each -> each.isSpokenForBy(person.id())).isPresent()) {
+    requireNoVoice(call, proposal, person);
+    seat(call, proposal, holder, person);
+    ProposalEvent event = told(call, proposal);
+    Voice included = voice(call, proposal, holder).orElseThrow();
+    new Shown(call.transaction(), call.now()).tell(event, person.id(), where);
+    return changed(call, proposal, "consensus.include.said", included.name());
+  }
+
+  /** Who speaks for a voice by now, as the roster has it, need not be let in. */
+  private static void requireNoVoice(Call call, Proposal proposal, Person person) {
+    List<Voice> theirs = Saying.voicesOf(call, proposal, person);
+    if (!theirs.isEmpty()) {
       throw UsageError.of(
           "consensus.include.already",
+          "name",
+          theirs.get(0).name(),
+          "person",
+          person.name(),
+          "number",
+          proposal.number());
+    }
+  }
+
+  /** Whom an organization sends is its own affair, and is changed on the roster. */
+  private static void seat(Call call, Proposal proposal, Holder holder, Person person) {
+    Electorate electorate = new Electorate(call.transaction());
+    Optional<Voice> voice = voice(call, proposal, holder);
+    if (voice.isEmpty()) {
+      List<Seat> seats = seats(call, proposal, holder, person);
+      electorate.add(proposal, holder, seats, call.by().id(), call.now());
+    } else if (voice.get().present().isEmpty()) {
+      Seat seat = new Seat(person.id(), false);
+      electorate.seat(proposal, voice.get(), seat, Optional.of(call.by().id()), call.now());
+    } else {
+      throw UsageError.of(
+          "consensus.include.others",
           "name",
           voice.get().name(),
           "person",
@@ -49,19 +81,6 @@ final class Including {
           "number",
           proposal.number());
     }
-    Electorate electorate = new Electorate(call.transaction());
-    if (voice.isPresent()) {
-      boolean alternate = !voice.get().present().isEmpty();
-      Seat seat = new Seat(person.id(), alternate);
-      electorate.seat(proposal, voice.get(), seat, Optional.of(call.by().id()), call.now());
-    } else {
-      electorate.add(
-          proposal, holder, seats(call, proposal, holder, person), call.by().id(), call.now());
-    }
-    ProposalEvent event = told(call, proposal);
-    Voice included = voice(call, proposal, holder).orElseThrow();
-    new Shown(call.transaction(), call.now()).tell(event, person.id(), where);
-    return changed(call, proposal, "consensus.include.said", included.name());
   }
 
   Reply exclude(Call call) {

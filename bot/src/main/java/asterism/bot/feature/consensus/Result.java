@@ -5,15 +5,12 @@ import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Act;
-import asterism.storage.consensus.Acts;
 import asterism.storage.consensus.Closings;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.ProposalEvent;
 import asterism.storage.consensus.ProposalHistory;
 import asterism.storage.people.People;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What came of a closed proposal, in words: its verdict, and what could not be counted. */
@@ -23,16 +20,15 @@ final class Result {
   private Result() {}
 
   static Text of(Proposal closed, Transaction transaction, Wording wording) {
-    List<Act> acts = ofLatestVersion(closed, transaction);
-    Deadline deadline = new Deadline(closed.closesAt());
+    Minutes minutes = Minutes.of(closed, transaction);
     Text verdict =
-        closed.isCheck() && closed.verdict().filter(v -> v == Proposal.Verdict.SPREAD).isPresent()
-            ? spread(deadline.counted(acts), transaction, wording)
+        closed.verdict().equals(Optional.of(Proposal.Verdict.SPREAD))
+            ? minutes.tally(transaction, wording)
             : VerdictWords.of(closed, new Closings(transaction).tallied(closed.id()), wording);
     if (closed.verdict().equals(Optional.of(Proposal.Verdict.WITHDRAWN))) {
       return verdict.and(Text.of(" ")).and(withdrawn(closed, transaction, wording));
     }
-    List<Act> unknown = deadline.unknown(acts);
+    List<Act> unknown = new Deadline(closed.closesAt()).unknown(minutes.to(closed.version()));
     if (!unknown.isEmpty()) {
       verdict = verdict.and(Text.of(" ")).and(uncounted(unknown, transaction, wording));
     }
@@ -58,14 +54,6 @@ final class Result {
         event.because().isPresent());
   }
 
-  private static Text spread(List<Act> acts, Transaction transaction, Wording wording) {
-    Map<Long, String> names = new HashMap<>();
-    People people = new People(transaction);
-    acts.forEach(
-        act -> names.computeIfAbsent(act.personId(), person -> people.person(person).name()));
-    return SpreadWords.of(acts, names, wording);
-  }
-
   /** What was found so late that nobody knows whether it was in time. */
   private static Text uncounted(List<Act> unknown, Transaction transaction, Wording wording) {
     People people = new People(transaction);
@@ -77,10 +65,5 @@ final class Result {
             .toList();
     return wording.say(
         "consensus.uncounted", "n", names.size(), "names", Row.of(names, MOST_NAMED, wording));
-  }
-
-  private static List<Act> ofLatestVersion(Proposal proposal, Transaction transaction) {
-    return new Acts(transaction)
-        .of(proposal.id()).stream().filter(act -> act.version() == proposal.version()).toList();
   }
 }

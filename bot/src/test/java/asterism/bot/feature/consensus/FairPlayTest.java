@@ -88,6 +88,19 @@ class FairPlayTest {
     assertThat(card()).contains("Open until Thursday, 26 November 2026, 18:00");
   }
 
+  @Test
+  void whom_an_organization_sends_is_changed_on_the_roster_not_by_letting_others_in() {
+    bot.welcome("luz", "Luz Ortiz", "en");
+    say("james", "/roster @luz member of \"Riverside County Health\"");
+    say("maria", "/consensus propose We meet on Tuesdays rule:full");
+    assertThat(say("luz", "/consensus say 1 agree")).contains("somebody else speaks for");
+    assertThat(say("james", "/consensus include 1 @luz")).contains("others speak for it");
+
+    say("james", "/roster @luz alternate of \"Riverside County Health\"");
+    assertThat(say("luz", "/consensus say 1 agree"))
+        .contains("Counted for Riverside County Health");
+  }
+
   private String say(String as, String line) {
     return bot.say(as, READING, line).reply();
   }
