@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -91,8 +92,8 @@ final class Grammar {
 
   /**
    * As much of {@code line} as can be made out for a verb that it does not fit: what is missing is
-   * left out, and what is wrong is told to the option it seems to be meant for, which says so when
-   * it is read. Empty where something is left that nothing takes.
+   * left out, and what is wrong is told to the needed option it seems to be meant for, which says
+   * so when it is read. Empty where something is left that none of these takes.
    */
   Optional<Typed> partly(Command command, String line) {
     Map<String, String> given = new HashMap<>();
@@ -102,11 +103,14 @@ final class Grammar {
             command.options().stream().filter(o -> !o.quoted() && !o.hidden()).toList());
     while (!rest.isEmpty() && !open.isEmpty()) {
       String left = rest;
-      Option<?> next =
-          open.stream()
-              .filter(option -> take(command, option, open, left).isPresent())
-              .findFirst()
-              .orElseGet(() -> likeliest(open));
+      Optional<Option<?>> found =
+          first(open, option -> take(command, option, open, left).isPresent())
+              .or(() -> first(open, Grammar::isFreeText))
+              .or(() -> first(open, Option::required));
+      if (found.isEmpty()) {
+        return Optional.empty(); // words more than are needed may turn the meaning
+      }
+      Option<?> next = found.get();
       Taken taken = take(command, next, open, left).orElseGet(() -> mistaken(next, open, left));
       given.put(next.name(), taken.value());
       rest = taken.rest();
@@ -115,13 +119,13 @@ final class Grammar {
     return rest.isEmpty() ? Optional.of(new Typed(given, Optional.empty())) : Optional.empty();
   }
 
-  /** For which option words are that none takes: the promise, or what is needed first. */
-  private static Option<?> likeliest(List<Option<?>> open) {
-    return open.stream()
-        .filter(Grammar::isFreeText)
-        .findFirst()
-        .or(() -> open.stream().filter(Option::required).findFirst())
-        .orElse(open.get(0));
+  private static Optional<Option<?>> first(List<Option<?>> open, Predicate<Option<?>> such) {
+    for (Option<?> option : open) {
+      if (such.test(option)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
   }
 
   /** All up to what a joining word begins; one word, where another is needed by its place. */

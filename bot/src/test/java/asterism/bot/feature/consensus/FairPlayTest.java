@@ -101,6 +101,15 @@ class FairPlayTest {
         .contains("Counted for Riverside County Health");
   }
 
+  @Test
+  void words_that_turn_the_meaning_are_asked_about_and_count_for_nothing() {
+    say("maria", "/consensus propose We meet on Tuesdays rule:full");
+    for (String line : List.of("say 1 agree block", "say 1 agree only if there is a bus")) {
+      assertThat(say("sam", "/consensus " + line)).doesNotContain("Counted").contains("/consensus");
+    }
+    assertThat(card()).contains("0 of 4 voices heard");
+  }
+
   private String say(String as, String line) {
     return bot.say(as, READING, line).reply();
   }
