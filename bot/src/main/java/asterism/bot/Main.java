@@ -11,6 +11,7 @@ import asterism.bot.chat.Rendering;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
+import asterism.bot.discord.DiscordChat;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
@@ -155,6 +156,18 @@ public final class Main implements AutoCloseable {
               services.add(chat);
               routes.addAll(chat.routes());
             });
+    settings
+        .discord()
+        .ifPresent(
+            discord ->
+                services.add(
+                    new DiscordChat(
+                        discord,
+                        keptForms,
+                        commands,
+                        texts,
+                        texts.in(settings.language(), settings.zone()),
+                        machine)));
     condition.serves(services);
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
@@ -225,7 +238,8 @@ public final class Main implements AutoCloseable {
     if (settings.keepsRealTime() && clock.isAhead()) {
       database.close();
       throw new StartupException(
-          "Days were skipped in this database, so its clock is ahead of the people in Slack: set "
+          "Days were skipped in this database, so its clock is ahead of the people in Slack and"
+              + " Discord: set "
               + Settings.DATA
               + " (or "
               + Settings.DATABASE_URL
@@ -261,10 +275,11 @@ public final class Main implements AutoCloseable {
 
   private void welcome(Settings settings) {
     settings.slack().ifPresent(slack -> LOG.info("Asterism talks to {}", slack));
+    settings.discord().ifPresent(discord -> LOG.info("Asterism talks to {}", discord));
     LOG.info(
         settings.room()
             ? "Asterism is ready. Open {} in your browser; Ctrl+C stops it."
-            : settings.slack().isPresent()
+            : settings.slack().isPresent() || settings.discord().isPresent()
                 ? "Asterism is ready, and answers at {}"
                 : "Asterism is ready at {}. No chat service is set and the room is off.",
         address());

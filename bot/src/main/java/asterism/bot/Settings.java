@@ -1,5 +1,6 @@
 package asterism.bot;
 
+import asterism.bot.discord.DiscordSettings;
 import asterism.bot.message.Language;
 import asterism.bot.slack.SlackSettings;
 import asterism.storage.DatabaseSettings;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param language for groups and people that have not chosen
  * @param room whether the local room is open
  * @param slack how Slack is reached, if the bot is there
+ * @param discord how Discord is reached, if the bot is there
  * @param clockOffset how far the clock is to run ahead at least; not at all where it {@link
  *     #keepsRealTime}
  */
@@ -32,6 +34,7 @@ record Settings(
     Language language,
     boolean room,
     Optional<SlackSettings> slack,
+    Optional<DiscordSettings> discord,
     Duration clockOffset) {
 
   /**
@@ -59,7 +62,7 @@ record Settings(
 
   /** Every name there is. */
   static final Set<String> NAMES =
-      Stream.concat(
+      Stream.of(
               Stream.of(
                   DATABASE_URL,
                   DATABASE_USER,
@@ -72,7 +75,9 @@ record Settings(
                   LANGUAGE,
                   ROOM,
                   CLOCK_OFFSET),
-              SlackVariables.NAMES.stream())
+              SlackVariables.NAMES.stream(),
+              DiscordVariables.NAMES.stream())
+          .flatMap(names -> names)
           .collect(Collectors.toUnmodifiableSet());
 
   /**
@@ -93,13 +98,15 @@ record Settings(
     }
     Values values = new Values(environment);
     Optional<SlackSettings> slack = SlackVariables.read(environment.keySet(), values::find);
+    Optional<DiscordSettings> discord = DiscordVariables.read(environment.keySet(), values::find);
     return new Settings(
         database(values),
         new Http(values.find(HTTP_HOST).orElse("127.0.0.1"), port(values)),
         values.find(ZONE).map(Settings::zone).orElse(machineZone),
         values.find(LANGUAGE).map(Settings::language).orElse(Language.ENGLISH),
-        values.find(ROOM).map(Settings::onOrOff).orElse(slack.isEmpty()),
+        values.find(ROOM).map(Settings::onOrOff).orElse(slack.isEmpty() && discord.isEmpty()),
         slack,
+        discord,
         values.find(CLOCK_OFFSET).map(Settings::ahead).orElse(Duration.ZERO));
   }
 
@@ -107,19 +114,22 @@ record Settings(
    * @throws StartupException when a clock that is real is to run ahead
    */
   Settings {
-    if (livesByRealTime(slack) && !clockOffset.isZero()) {
+    if (livesByRealTime(slack, discord) && !clockOffset.isZero()) {
       throw new StartupException(
-          CLOCK_OFFSET + " cannot be set together with Slack, where people live by the real time");
+          CLOCK_OFFSET
+              + " cannot be set together with Slack or Discord, where people live by the real time");
     }
   }
 
   /** Whether real people take part, so that the clock may not run ahead of theirs. */
   boolean keepsRealTime() {
-    return livesByRealTime(slack);
+    return livesByRealTime(slack, discord);
   }
 
-  private static boolean livesByRealTime(Optional<SlackSettings> slack) {
-    return slack.filter(one -> !one.pretended()).isPresent();
+  private static boolean livesByRealTime(
+      Optional<SlackSettings> slack, Optional<DiscordSettings> discord) {
+    return slack.filter(one -> !one.pretended()).isPresent()
+        || discord.filter(one -> !one.pretended()).isPresent();
   }
 
   private record Values(Map<String, String> environment) {

@@ -1,6 +1,7 @@
 package asterism.bot;
 
 import asterism.bot.slack.SlackSettings;
+import asterism.bot.web.WebAddress;
 import asterism.storage.StartupException;
 import java.net.URI;
 import java.util.Collection;
@@ -131,7 +132,7 @@ final class SlackVariables {
   }
 
   private static URI address(String typed) {
-    return SlackSettings.webAddress(typed.endsWith("/") ? typed : typed + "/")
+    return WebAddress.folder(typed)
         .orElseThrow(
             () ->
                 new StartupException(

@@ -2,7 +2,7 @@ package asterism.bot;
 
 import asterism.bot.message.Language;
 import asterism.bot.slack.Manifest;
-import asterism.bot.slack.SlackSettings;
+import asterism.bot.web.WebAddress;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.util.Objects;
@@ -84,8 +84,8 @@ final class Terminal implements Callable<Integer> {
   }
 
   private static URI address(String typed) {
-    return SlackSettings.webAddress(typed)
-        .filter(url -> url.getScheme().equals("https") || SlackSettings.isThisMachine(url))
+    return WebAddress.of(typed)
+        .filter(url -> url.getScheme().equals("https") || WebAddress.isThisMachine(url))
         .filter(url -> url.getRawPath().isEmpty() || url.getRawPath().equals("/"))
         .orElseThrow(
             () ->

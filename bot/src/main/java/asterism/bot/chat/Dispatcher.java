@@ -190,7 +190,7 @@ public final class Dispatcher implements Router {
       Instant now = clock.instant();
       if (!new Deliveries(transaction).take(workspace, incoming.delivery())) {
         // either this very delivery was committed though we never heard of it, or it came twice
-        return Optional.ofNullable(lostInCommit).orElse(Reply.NOTHING);
+        return Optional.ofNullable(lostInCommit).orElse(Reply.ELSEWHERE);
       }
       Optional<Understanding> onCard = Optional.empty();
       if (incoming.deed() instanceof Reacted reaction) {

@@ -1,5 +1,6 @@
 package asterism.bot.chat;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import asterism.bot.command.Commands;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -165,6 +167,38 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
     }
 
     /**
+     * A verb chosen by name, with what it is told by option, where the service knows the verbs.
+     *
+     * @param given by option name: people as accounts, the rest as typed; what was left out is not
+     *     there
+     * @param mentions for each mention as it stands in what was typed ({@code @maria}), who is
+     *     meant; and for each person chosen, under the account, who that is
+     */
+    record Called(
+        String command, String verb, Map<String, String> given, Map<String, Mentioned> mentions)
+        implements Deed {
+      public Called {
+        mentions = Map.copyOf(mentions);
+        given = harmless(given);
+      }
+
+      @Override
+      public Optional<Understanding> understood(Commands commands, Reading reading) {
+        return ours(Understanding.of(commands, Invocation.of(command, verb).id(), given));
+      }
+
+      /** As it stands in the input line of the service. */
+      @Override
+      public Optional<String> typed() {
+        return Optional.of(
+            new TreeMap<>(given)
+                .entrySet().stream()
+                    .map(each -> " " + each.getKey() + ":" + each.getValue())
+                    .collect(joining("", "/" + command + " " + verb, "")));
+      }
+    }
+
+    /**
      * A button pressed.
      *
      * @param button its id
@@ -188,10 +222,7 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
         implements Deed {
       public Submitted {
         mentions = Map.copyOf(mentions);
-        values =
-            values.entrySet().stream()
-                .collect(
-                    toUnmodifiableMap(Map.Entry::getKey, value -> Harmless.text(value.getValue())));
+        values = harmless(values);
       }
 
       @Override
@@ -336,6 +367,11 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
       public Collection<Mentioned> named() {
         return Stream.concat(Stream.of(author), mentions.values().stream()).toList();
       }
+    }
+
+    private static Map<String, String> harmless(Map<String, String> values) {
+      return values.entrySet().stream()
+          .collect(toUnmodifiableMap(Map.Entry::getKey, value -> Harmless.text(value.getValue())));
     }
 
     /** A button or a form of a version of the bot that had another catalogue is told so. */

@@ -9,7 +9,7 @@ public interface Router {
   /**
    * Does what is asked, in one transaction, and says what the person gets back. Never throws: a
    * person's mistake, trouble with the database and a defect of ours each have their own answer. A
-   * delivery handled before changes nothing and is answered with {@link Reply#NOTHING}.
+   * delivery handled before changes nothing and is answered with {@link Reply#ELSEWHERE}.
    */
   Reply handle(Incoming incoming);
 

@@ -23,6 +23,9 @@ public record Reply(
 
   public static final Reply NOTHING = new Reply(Optional.empty(), Optional.empty(), false);
 
+  /** Whoever handled the same delivery before answers it; here nothing was done. */
+  public static final Reply ELSEWHERE = new Reply(Optional.empty(), Optional.empty(), true);
+
   public Reply(Optional<Message> message, Optional<Form> form, boolean replaces) {
     this(message, form, replaces, false, Optional.empty());
   }

@@ -58,6 +58,7 @@ public final class Json {
     @JsonSubTypes.Type(value = Part.Words.class, name = "words"),
     @JsonSubTypes.Type(value = Part.Mention.class, name = "mention"),
     @JsonSubTypes.Type(value = Part.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = Part.Moment.class, name = "moment"),
     @JsonSubTypes.Type(value = Part.Strong.class, name = "strong"),
     @JsonSubTypes.Type(value = Part.Struck.class, name = "struck")
   })

@@ -9,6 +9,10 @@ public interface Markup {
 
   String addressed(Part.Addressed person);
 
+  default String moment(Part.Moment moment) {
+    return words(moment.words());
+  }
+
   /** A link that leads nowhere but into the web. */
   String link(Part.Link link);
 

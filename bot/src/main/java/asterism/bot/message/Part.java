@@ -69,6 +69,25 @@ public sealed interface Part {
     }
   }
 
+  /**
+   * An instant. Where the service can, everybody reads it in their own time; elsewhere the words
+   * stand.
+   *
+   * @param second since 1970, as Unix counts
+   * @param words it written out for whoever reads, zone and all
+   */
+  record Moment(long second, String words) implements Part {
+    @Override
+    public String in(Markup markup) {
+      return markup.moment(this);
+    }
+
+    @Override
+    public Stream<Run> runs() {
+      return Stream.of(Run.of(words));
+    }
+  }
+
   /** Pieces that stand out. */
   record Strong(List<Part> parts) implements Part {
     public Strong {

@@ -134,7 +134,7 @@ public final class Wording {
       return Text.of(day(day));
     }
     if (argument instanceof Instant moment) {
-      return Text.of(moment(moment));
+      return Text.of(new Part.Moment(moment.getEpochSecond(), moment(moment)));
     }
     if (argument instanceof String words) {
       return Text.of(words);

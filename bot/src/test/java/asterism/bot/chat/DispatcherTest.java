@@ -32,7 +32,7 @@ class DispatcherTest {
     Reply second = desk.say("delivery 1", "maria", "/commit call the library by friday");
 
     assertThat(told(first)).contains("#1");
-    assertThat(second).isEqualTo(Reply.NOTHING);
+    assertThat(second).isEqualTo(Reply.ELSEWHERE);
     assertThat(told(desk.say("maria", "/commit list"))).containsOnlyOnce("call the library");
   }
 

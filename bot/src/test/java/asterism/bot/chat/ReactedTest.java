@@ -136,7 +136,7 @@ class ReactedTest {
     Incoming.Deed deed = new Reacted("m1", "tada", true);
 
     assertThat(told(deliver("d1", deed))).isEqualTo("Heard tada");
-    assertThat(deliver("d1", deed)).isEqualTo(Reply.NOTHING);
+    assertThat(deliver("d1", deed)).isEqualTo(Reply.ELSEWHERE);
     assertThat(probe.heard()).hasSize(1);
   }
 

@@ -33,7 +33,7 @@ final class ScriptedBot implements Router {
   @Override
   public synchronized Reply handle(Incoming incoming) {
     (incoming.deed() instanceof Deed.Added ? added : heard).add(incoming);
-    return handled.add(incoming.delivery()) ? answer(incoming.deed()) : Reply.NOTHING;
+    return handled.add(incoming.delivery()) ? answer(incoming.deed()) : Reply.ELSEWHERE;
   }
 
   Incoming last() {

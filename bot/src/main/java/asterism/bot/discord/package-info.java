@@ -1,0 +1,5 @@
+/** Discord, and the only code that knows its library. */
+@NullMarked
+package asterism.bot.discord;
+
+import org.jspecify.annotations.NullMarked;
