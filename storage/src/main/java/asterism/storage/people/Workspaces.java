@@ -1,9 +1,10 @@
 package asterism.storage.people;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Workspaces, before it is known whose they are. */
+/** Workspaces, and whose they are. */
 public final class Workspaces {
 
   /** A workspace and the collaborative it belongs to. */
@@ -30,5 +31,20 @@ public final class Workspaces {
         .bind("name", name)
         .map(ConstructorMapper.of(Met.class))
         .one();
+  }
+
+  /**
+   * Goes on only in the collaborative of a workspace.
+   *
+   * @throws Elsewhere when it belongs to another by now
+   */
+  public void requireHere(long workspace) {
+    transaction
+        .handle()
+        .createQuery("select true from workspace where id = :id")
+        .bind("id", workspace)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("workspace", workspace));
   }
 }
