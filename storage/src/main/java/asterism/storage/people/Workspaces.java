@@ -39,12 +39,15 @@ public final class Workspaces {
    * @throws Elsewhere when it belongs to another by now
    */
   public void requireHere(long workspace) {
-    transaction
-        .handle()
-        .createQuery("select true from workspace where id = :id")
-        .bind("id", workspace)
-        .mapTo(Boolean.class)
-        .findOne()
-        .orElseThrow(() -> new Elsewhere("workspace", workspace));
+    boolean here =
+        transaction
+            .handle()
+            .createQuery("select exists (select from workspace where id = :id)")
+            .bind("id", workspace)
+            .mapTo(Boolean.class)
+            .one();
+    if (!here) {
+      throw new Elsewhere("workspace", workspace);
+    }
   }
 }
