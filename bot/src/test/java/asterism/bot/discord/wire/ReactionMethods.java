@@ -83,8 +83,10 @@ final class ReactionMethods {
       if (world.place(post.channel).direct() && !own) {
         throw Refusal.of(50003);
       }
-      if (post.reactions.containsKey(call.id("emoji"))) {
-        change(post, user, call.id("emoji"), false, false);
+      for (boolean burst : new boolean[] {false, true}) {
+        if (post.reactions.containsKey(call.id("emoji"))) {
+          change(post, user, call.id("emoji"), false, burst);
+        }
       }
     }
   }

@@ -148,6 +148,14 @@ class RulesTest {
   }
 
   @Test
+  void what_everybody_may_not_the_bot_may_if_it_is_let() throws Exception {
+    fake.denyEveryone(reading, Permission.SEND_MESSAGES);
+    assertThat(rest.error("POST", messages(), "{\"content\":\"a\"}")).isEqualTo(50013);
+    fake.allow(reading, Permission.SEND_MESSAGES);
+    assertThat(rest.error("POST", messages(), "{\"content\":\"a\"}")).isZero();
+  }
+
+  @Test
   void the_same_message_sent_twice_is_shown_once() throws Exception {
     String body = "{\"content\":\"a\",\"nonce\":\"n1\",\"enforce_nonce\":true}";
     JsonNode first = rest.json("POST", messages(), body);
