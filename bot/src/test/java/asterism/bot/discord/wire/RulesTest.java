@@ -189,6 +189,9 @@ class RulesTest {
   @Test
   void many_people_who_reacted_are_read_in_pages() throws Exception {
     Seen seen = fake.say(ana, reading, "Agreed?");
+    fake.react(ana, seen, "❤️");
+    fake.react(fake.owner(guild), seen, "❤");
+    assertThat(fake.reacted(seen, "❤️", false)).hasSize(2);
     for (int i = 0; i < 150; i++) {
       String user = fake.member(guild, "member" + i, "Member " + i);
       fake.react(user, seen, "👍", true, i % 3 == 0);
