@@ -42,6 +42,7 @@ final class PeopleMethods {
         .on("GET /guilds/:guild/members/search", this::search)
         .on("GET /guilds/:guild/members/:user", this::member)
         .on("GET /channels/:channel", this::channel)
+        .on("PATCH /channels/:channel", this::takeOut)
         .silentlyOn("PUT /channels/:channel/thread-members/@me", this::joinThread);
   }
 
@@ -183,6 +184,22 @@ final class PeopleMethods {
   private JsonNode channel(Call call) {
     synchronized (world) {
       return described.place(rights.demand(call.id("channel")));
+    }
+  }
+
+  /** Whoever may write in a thread may take it out of the archive, unless it is locked. */
+  private JsonNode takeOut(Call call) {
+    synchronized (world) {
+      Place place = rights.demand(call.id("channel"));
+      if (!place.thread() || place.locked || call.body().path("archived").asBoolean(true)) {
+        throw Refusal.of(50013);
+      }
+      if (!rights.may(place, world.bot, Rights.toSend(place))) {
+        throw Refusal.of(50013);
+      }
+      place.archived = false;
+      events.place(place, "UPDATE");
+      return described.place(place);
     }
   }
 
