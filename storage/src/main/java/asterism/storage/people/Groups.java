@@ -23,9 +23,16 @@ public final class Groups {
     return find(id).orElseThrow();
   }
 
+  /** By its number; one that was joined with another is the one it lives on in. */
   public Optional<Group> find(long id) {
     return handle
-        .createQuery("select * from \"group\" where id = :id")
+        .createQuery(
+            """
+            select s.* from "group" g
+            join "group" s on s.collaborative_id = g.collaborative_id
+              and s.id = coalesce(g.merged_into_id, g.id)
+            where g.id = :id
+            """)
         .bind("id", id)
         .map(ConstructorMapper.of(Group.class))
         .findOne();
@@ -34,7 +41,10 @@ public final class Groups {
   /** Every group, by name. */
   public List<Group> all() {
     return handle
-        .createQuery("select * from \"group\" order by lower(name), id")
+        .createQuery(
+            """
+            select * from "group" where merged_into_id is null order by lower(name), id
+            """)
         .map(ConstructorMapper.of(Group.class))
         .list();
   }

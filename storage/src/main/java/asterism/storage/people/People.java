@@ -68,9 +68,16 @@ public final class People {
     return find(id).orElseThrow();
   }
 
+  /** By their number; one that was joined with another is the one they live on in. */
   public Optional<Person> find(long id) {
     return handle
-        .createQuery("select * from person where id = :id")
+        .createQuery(
+            """
+            select s.* from person p
+            join person s on s.collaborative_id = p.collaborative_id
+              and s.id = coalesce(p.merged_into_id, p.id)
+            where p.id = :id
+            """)
         .bind("id", id)
         .map(ConstructorMapper.of(Person.class))
         .findOne();
@@ -79,7 +86,11 @@ public final class People {
   /** Everybody of that name, in any case of letters; several may have the same. */
   public List<Person> named(String name) {
     return handle
-        .createQuery("select * from person where lower(name) = lower(:name) order by id")
+        .createQuery(
+            """
+            select * from person where lower(name) = lower(:name) and merged_into_id is null
+            order by id
+            """)
         .bind("name", name)
         .mapTo(Person.class)
         .list();
