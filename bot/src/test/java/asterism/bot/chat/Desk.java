@@ -62,6 +62,7 @@ public final class Desk {
   private final Commands commands;
   private final Texts texts;
   private final Router router;
+  private Platform platform = Platform.ROOM;
   private String workspace = "riverside";
   private boolean administrator;
   private Incoming.Spot spot = new Incoming.Spot("early-reading", "early-reading", false);
@@ -138,6 +139,12 @@ public final class Desk {
 
   /** What follows is done in another workspace, the home of another collaborative. */
   public Desk in(String otherWorkspace) {
+    return in(Platform.ROOM, otherWorkspace);
+  }
+
+  /** The same on another service; Discord tells nobody's zone. */
+  public Desk in(Platform service, String otherWorkspace) {
+    platform = service;
     workspace = otherWorkspace;
     return this;
   }
@@ -241,14 +248,18 @@ public final class Desk {
         new Incoming(
             delivery,
             new Incoming.Sender(
-                new Incoming.WorkspaceKey(Platform.ROOM, workspace, workspace),
+                new Incoming.WorkspaceKey(platform, workspace, workspace),
                 account,
                 persona(account).name(),
-                Optional.of(persona(account).zone().getId()),
+                told(persona(account).zone()),
                 Optional.of(persona(account).language()),
                 administrator),
             spot,
             deed));
+  }
+
+  private Optional<String> told(ZoneId zone) {
+    return Optional.of(zone.getId()).filter(id -> platform != Platform.DISCORD);
   }
 
   private Incoming.Deed said(String line) {
@@ -266,7 +277,7 @@ public final class Desk {
           new Incoming.Mentioned(
               account,
               persona(account).name(),
-              Optional.of(persona(account).zone().getId()),
+              told(persona(account).zone()),
               Optional.of(persona(account).language()),
               account.startsWith("bot"),
               !account.startsWith("gone")));
