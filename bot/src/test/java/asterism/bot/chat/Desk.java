@@ -10,6 +10,7 @@ import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
+import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
@@ -89,6 +90,7 @@ public final class Desk {
     features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
+    features.add(new LinkFeature(() -> features));
     features.add(new HomeFeature(() -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();

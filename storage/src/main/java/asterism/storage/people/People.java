@@ -191,6 +191,15 @@ public final class People {
         .list();
   }
 
+  /** Those of a person, in the order they were met. */
+  public List<Account> accountsOf(long person) {
+    return handle
+        .createQuery("select * from account where person_id = :person order by id")
+        .bind("person", person)
+        .mapTo(Account.class)
+        .list();
+  }
+
   public Account account(long id) {
     return handle
         .createQuery("select * from account where id = :id")
