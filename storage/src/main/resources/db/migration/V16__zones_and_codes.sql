@@ -7,3 +7,13 @@ alter table person
   -- codes they tried that are worth nothing, since the first of them in a row
   add wrong_codes integer not null default 0,
   add wrong_codes_since timestamptz;
+
+-- The next number that is free where a code is from. Who has the code is told it, and that is all.
+create function link_code_number(the_hash text, the_now timestamptz) returns integer
+  language sql stable security definer set search_path = asterism, pg_temp as $$
+  select c.last_number + 1 from link_code l
+  join collaborative c on c.id = l.collaborative_id
+  where l.hash = the_hash and l.used_at is null and l.until > the_now;
+$$;
+revoke all on function link_code_number(text, timestamptz) from public;
+grant execute on function link_code_number(text, timestamptz) to ${bot};

@@ -8,6 +8,7 @@ import asterism.bot.message.Block;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.card.Cards;
+import asterism.storage.link.LinkCodes;
 import asterism.storage.link.LinkCodes.Extent;
 import asterism.storage.link.LinkCodes.Kind;
 import asterism.storage.link.LinkCodes.Offer;
@@ -55,6 +56,10 @@ final class WorkspaceBond implements Bond {
     Links links = new Links(call.transaction());
     Extent ours = links.extent();
     int numbers = ours.commitments() + ours.proposals();
+    int first =
+        new LinkCodes(call.transaction())
+            .nextNumber(call.get(Options.CODE).kept(), call.now())
+            .orElseThrow();
     List<String> alike = links.organizationsAlike(offer);
     Message message =
         new Message(
@@ -93,7 +98,15 @@ final class WorkspaceBond implements Bond {
       message =
           message.paragraph(
               wording.say(
-                  "link.workspace.numbers", "n", numbers, "workspace", Words.here(call).name()));
+                  "link.workspace.numbers",
+                  "n",
+                  numbers,
+                  "first",
+                  first,
+                  "last",
+                  first + numbers - 1,
+                  "workspace",
+                  Words.here(call).name()));
     }
     return message.note(wording.say("link.workspace.final"));
   }
