@@ -11,6 +11,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The groups of a collaborative and the channels they live in. */
 public final class Groups {
+
+  /**
+   * Where a group talks.
+   *
+   * @param platform {@code slack}, {@code discord} or {@code room}
+   */
+  public record Channel(String name, long workspaceId, String workspaceName, String platform) {}
+
   private final Transaction transaction;
   private final Handle handle;
 
@@ -162,6 +170,21 @@ public final class Groups {
         .bind("name", name)
         .map(ConstructorMapper.of(Group.class))
         .findOne();
+  }
+
+  /** The channels a group lives in, in the order they were met. */
+  public List<Channel> channels(long group) {
+    return handle
+        .createQuery(
+            """
+            select c.name, w.id as workspace_id, w.name as workspace_name, w.platform
+            from channel c
+            join workspace w on w.collaborative_id = c.collaborative_id and w.id = c.workspace_id
+            where c.group_id = :group order by c.id
+            """)
+        .bind("group", group)
+        .map(ConstructorMapper.of(Channel.class))
+        .list();
   }
 
   /** The group of a channel, if the channel was ever used. */

@@ -191,6 +191,15 @@ public final class People {
         .list();
   }
 
+  /** Those of a person, in the order they were met. */
+  public List<Account> accountsOf(long person) {
+    return handle
+        .createQuery("select * from account where person_id = :person order by id")
+        .bind("person", person)
+        .mapTo(Account.class)
+        .list();
+  }
+
   public Account account(long id) {
     return handle
         .createQuery("select * from account where id = :id")
@@ -322,7 +331,8 @@ public final class People {
               join account a on a.collaborative_id = p.collaborative_id and a.person_id = p.id
               where a.workspace_id = :workspace and a.external_id = :externalId),
             changed as (
-              update person p set name = told.name, zone = told.zone, language = told.language
+              update person p set name = told.name, zone = told.zone, language = told.language,
+                zone_presumed = p.zone_presumed and told.zone is not distinct from p.zone
               from told
               where p.id = told.id
                 and (p.name, p.zone, p.language)
@@ -350,6 +360,65 @@ public final class People {
             .bind("now", now)
             .execute()
         == 1;
+  }
+
+  /**
+   * Takes somebody for where a group of theirs is, while nobody has said where they are.
+   *
+   * @return as they are now
+   */
+  public Person presumeZone(Person person, ZoneId zone) {
+    return handle
+        .createQuery(
+            """
+            update person set zone = :zone, zone_presumed = true
+            where id = :person and zone is null and not zone_chosen
+            returning *
+            """)
+        .bind("person", person.id())
+        .bind("zone", zone.getId())
+        .mapTo(Person.class)
+        .findOne()
+        .orElse(person);
+  }
+
+  /** Whether it is the first time that a person is asked where they are, and nobody has said it. */
+  public boolean asksZone(long person, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update person set asked_zone_at = :now
+                where id = :person and asked_zone_at is null and not zone_chosen
+                  and (zone is null or zone_presumed)
+                """)
+            .bind("person", person)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Keeps where somebody says they are, unless they have chosen it before.
+   *
+   * @return as they are now
+   */
+  public Person keepZone(Person person, ZoneId zone) {
+    handle
+        .createUpdate("update morning set next_at = '-infinity' where person_id = :person")
+        .bind("person", person.id())
+        .execute();
+    return handle
+        .createQuery(
+            """
+            update person set zone = :zone, zone_chosen = true
+            where id = :person and not zone_chosen
+            returning *
+            """)
+        .bind("person", person.id())
+        .bind("zone", zone.getId())
+        .mapTo(Person.class)
+        .findOne()
+        .orElse(person);
   }
 
   /** By its number; one that was merged is the one it lives on in. */

@@ -2,6 +2,7 @@ package asterism.storage.people;
 
 import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
+import java.util.List;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Workspaces, and whose they are. */
@@ -9,6 +10,14 @@ public final class Workspaces {
 
   /** A workspace and the collaborative it belongs to. */
   public record Met(long collaborative, long workspace) {}
+
+  /**
+   * A workspace of a collaborative.
+   *
+   * @param name as its service called it when it was met
+   * @param platform {@code slack}, {@code discord} or {@code room}
+   */
+  public record Workspace(long id, String name, String platform) {}
 
   private final Transaction transaction;
 
@@ -49,5 +58,14 @@ public final class Workspaces {
     if (!here) {
       throw new Elsewhere("workspace", workspace);
     }
+  }
+
+  /** Those of this collaborative, in the order they were met. */
+  public List<Workspace> all() {
+    return transaction
+        .handle()
+        .createQuery("select id, name, platform from workspace order by id")
+        .map(ConstructorMapper.of(Workspace.class))
+        .list();
   }
 }
