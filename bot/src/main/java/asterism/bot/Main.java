@@ -225,7 +225,7 @@ public final class Main implements AutoCloseable {
   private static Texts texts(List<Feature> features) {
     return new Texts(
         Stream.concat(
-                Stream.of("asterism.bot.texts", Room.TEXTS, Manifest.TEXTS),
+                Stream.of("asterism.bot.texts", Room.TEXTS, Manifest.TEXTS, DiscordChat.TEXTS),
                 features.stream().map(Feature::texts))
             .toList());
   }

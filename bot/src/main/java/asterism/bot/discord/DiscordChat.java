@@ -20,6 +20,9 @@ import java.util.Optional;
  * start, it is tried again until it can. Safe for use by many threads.
  */
 public final class DiscordChat implements ChatService {
+  /** The resource bundle with its own texts. */
+  public static final String TEXTS = "asterism.bot.discord.texts";
+
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
   /**
