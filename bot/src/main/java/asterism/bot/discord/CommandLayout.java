@@ -50,11 +50,6 @@ final class CommandLayout {
     return all;
   }
 
-  /** Whether what was chosen in the menu of a message is ours, whatever the language. */
-  boolean isRecord(String name) {
-    return name.equals(recordIn(english));
-  }
-
   private CommandData record() {
     return net.dv8tion.jda.api.interactions.commands.build.Commands.message(recordIn(english))
         .setNameLocalizations(inSpanish(recordIn(spanish)))

@@ -48,7 +48,8 @@ final class OptionLayout {
           of(OptionType.INTEGER).setRequiredRange(1, LARGEST_NUMBER).setAutoComplete(true);
       case CHOICE -> choice();
       case DAY, NAME, PERIOD -> words().setAutoComplete(true);
-      case TEXT, LINES, MENTIONS, PEOPLE -> words();
+      case TEXT -> words().setAutoComplete(option.quoted()); // the name of something
+      case LINES, MENTIONS, PEOPLE -> words();
     };
   }
 
