@@ -18,7 +18,7 @@ final class Escape {
   /** What makes a heading, small print or a list of a line. */
   private static final Pattern LINE = Pattern.compile("(?m)^([ \\t]*)([#+-])");
 
-  private static final Pattern NUMBERED = Pattern.compile("(?m)^([ \\t]*\\d*)(?=\\.)");
+  private static final Pattern NUMBERED = Pattern.compile("(?m)^([ \\t]*\\d+)(?=\\.)");
 
   private static final Pattern LINE_END = Pattern.compile("[\\n\\r\\u2028\\u2029\\u0085]");
 

@@ -30,6 +30,9 @@ final class Markdown {
 
   private static final Pattern NOT_OF_AN_ADDRESS = Pattern.compile("[\\s<>\\\\\\p{Cntrl}]");
 
+  /** A bracket that opens and never closes: Discord would see no link. */
+  private static final Pattern OPEN_BRACKET = Pattern.compile("\\[[^\\]]*(?:\\[|$)");
+
   private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
 
   private final int longest;
@@ -45,7 +48,10 @@ final class Markdown {
   /** The text in order; nothing for a text in which nothing can be seen. */
   static List<String> pieces(Text text, int longest) {
     Markdown markdown = new Markdown(longest);
-    text.runs().stream().flatMap(run -> Addresses.linked(run).stream()).forEach(markdown::add);
+    text.parts().stream()
+        .flatMap(Part::runs)
+        .flatMap(run -> Addresses.linked(run).stream())
+        .forEach(markdown::add);
     markdown.close();
     return markdown.pieces;
   }
@@ -100,6 +106,7 @@ final class Markdown {
         .filter(address -> address.length() <= LONGEST_ADDRESS)
         .filter(address -> !address.contains(STRONG) && !address.contains(STRUCK))
         .filter(address -> !NOT_OF_AN_ADDRESS.matcher(address).find())
+        .filter(address -> !OPEN_BRACKET.matcher(words).find())
         .map(
             address ->
                 address.equals(words)

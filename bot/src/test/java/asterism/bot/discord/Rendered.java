@@ -8,7 +8,8 @@ final class Rendered {
   private static final Pattern LOOK = Pattern.compile("(?m)^(?:#{1,3}|-#) ");
   private static final Pattern MARKS = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)(?:\\*\\*|~~)");
   private static final Pattern LINK =
-      Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\[([^\\[\\]]+)\\]\\(<[^>]+>\\)");
+      Pattern.compile(
+          "(?<!\\\\)((?:\\\\\\\\)*)\\[((?:\\[[^\\]]*\\]|[^\\[\\]]|\\](?=[^\\[]*\\]))*)\\]\\(<[^>]+>\\)");
   private static final Pattern ESCAPED = Pattern.compile("\\\\([^0-9A-Za-z\\s])");
 
   private Rendered() {}
