@@ -1,17 +1,61 @@
 package asterism.bot.discord;
 
 import asterism.bot.message.Message;
+import java.util.ArrayList;
 import java.util.List;
-import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
 
-/** Messages as Discord takes them, in as many messages as it takes. */
+/**
+ * Messages as Discord takes them, in as many messages as it takes. A message of more than one page
+ * says on each which it is.
+ */
 final class Pages {
+  /** Discord takes 40. One is for the number of the page, one for what holds them together. */
+  private static final int MOST_COMPONENTS = 38;
+
+  /** Discord takes 4,000 of all components together. Some are for the number of the page. */
+  private static final int MOST_CHARACTERS = 3_900;
+
   private Pages() {}
 
   /**
    * @return at least one page
    */
   static List<Page> of(Message message, Ids ids) {
-    return List.of(new Page(List.of(TextDisplay.of(message.plain()))));
+    List<List<Sized>> pages = new ArrayList<>();
+    pages.add(new ArrayList<>());
+    int characters = 0;
+    int components = 0;
+    for (Sized part : new MessageLayout(ids, MOST_CHARACTERS).parts(message)) {
+      List<Sized> page = pages.get(pages.size() - 1);
+      boolean full =
+          components + part.count() > MOST_COMPONENTS
+              || characters + part.characters() > MOST_CHARACTERS;
+      if (full && !page.isEmpty()) {
+        page = new ArrayList<>();
+        pages.add(page);
+        characters = 0;
+        components = 0;
+      }
+      page.add(part);
+      characters += part.characters();
+      components += part.count();
+    }
+    List<Page> made = new ArrayList<>();
+    for (List<Sized> page : pages) {
+      made.add(page(page, made.size() + 1, pages.size()));
+    }
+    return made;
+  }
+
+  private static Page page(List<Sized> parts, int number, int of) {
+    List<Sized> all = new ArrayList<>();
+    if (of > 1) {
+      all.add(MessageLayout.small(number + "/" + of));
+    }
+    all.addAll(parts);
+    if (all.isEmpty()) { // nothing to say is still a message where one was promised
+      all.add(MessageLayout.small("⁂"));
+    }
+    return new Page(all);
   }
 }

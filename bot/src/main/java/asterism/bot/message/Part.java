@@ -84,7 +84,7 @@ public sealed interface Part {
 
     @Override
     public Stream<Run> runs() {
-      return Stream.of(Run.of(words));
+      return Stream.of(Run.at(this));
     }
   }
 

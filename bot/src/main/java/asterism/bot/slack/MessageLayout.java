@@ -2,6 +2,7 @@ package asterism.bot.slack;
 
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
 import asterism.bot.message.Run;

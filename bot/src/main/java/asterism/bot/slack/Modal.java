@@ -2,6 +2,7 @@ package asterism.bot.slack;
 
 import asterism.bot.command.Form;
 import asterism.bot.command.Form.Field;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Text;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;

@@ -1,5 +1,7 @@
 package asterism.bot.slack;
 
+import asterism.bot.message.Cut;
+
 /** Text as Slack reads it outside of blocks: there, three characters begin all that pings. */
 final class Mrkdwn {
   private Mrkdwn() {}

@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import asterism.bot.chat.Incoming.Mentioned;
 import asterism.bot.command.Form;
 import asterism.bot.command.Form.Field;
+import asterism.bot.message.Cut;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;

@@ -1,5 +1,7 @@
 package asterism.bot.slack;
 
+import asterism.bot.message.Addresses;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Run;
 import asterism.bot.message.Text;
 import com.slack.api.model.block.RichTextBlock;
@@ -8,9 +10,6 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +23,6 @@ final class RichText {
   /** Most characters of one block. */
   private static final int LONGEST = 3000;
 
-  /** Only what is an address beyond doubt is one: Slack refuses a message for a wrong link. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "https?://[A-Za-z0-9][A-Za-z0-9.-]*\\.[A-Za-z]{2,}(?::\\d{1,5})?"
-              + "(?:/[A-Za-z0-9._~:/?#@!$&*+,;=%-]*)?(?<![.,:;!?])");
-
   private final List<Sized> blocks = new ArrayList<>();
   private final StringBuilder words = new StringBuilder();
   private List<RichTextElement> open = new ArrayList<>();
@@ -39,7 +32,7 @@ final class RichText {
   /** The text in blocks, in order; none for a text without a character. */
   static List<Sized> blocks(Text text) {
     RichText rich = new RichText();
-    text.runs().stream().flatMap(run -> linked(run).stream()).forEach(rich::add);
+    text.runs().stream().flatMap(run -> Addresses.linked(run).stream()).forEach(rich::add);
     rich.close();
     return rich.blocks;
   }
@@ -64,23 +57,6 @@ final class RichText {
     }
     open = new ArrayList<>();
     words.setLength(0);
-  }
-
-  /** The same words, the addresses among them on their own. */
-  private static List<Run> linked(Run run) {
-    if (run.address().isPresent() || run.account().isPresent()) {
-      return List.of(run);
-    }
-    List<Run> runs = new ArrayList<>();
-    Matcher address = ADDRESS.matcher(run.words());
-    int at = 0;
-    while (address.find()) {
-      runs.add(run.with(run.words().substring(at, address.start()), Optional.empty()));
-      runs.add(run.with(address.group(), Optional.of(address.group())));
-      at = address.end();
-    }
-    runs.add(run.with(run.words().substring(at), Optional.empty()));
-    return runs;
   }
 
   private static RichTextElement element(Run run, String piece) {

@@ -1,5 +1,6 @@
 package asterism.bot.slack;
 
+import asterism.bot.message.Cut;
 import asterism.bot.message.Text;
 import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.model.block.LayoutBlock;

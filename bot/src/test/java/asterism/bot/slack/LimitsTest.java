@@ -2,8 +2,10 @@ package asterism.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asterism.bot.command.Babble;
 import asterism.bot.command.Form;
 import asterism.bot.message.Button;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.slack.Pages.Buttons;

@@ -1,11 +1,11 @@
-package asterism.bot.slack;
+package asterism.bot.command;
 
-import asterism.bot.command.Form;
 import asterism.bot.command.Form.Choice;
 import asterism.bot.command.Form.Field;
 import asterism.bot.command.Form.Kind;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
 import asterism.bot.message.Text;
@@ -16,12 +16,17 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Random words, messages and forms: the same for the same seed. */
-final class Babble {
+public final class Babble {
   private static final List<String> WORDS =
       List.of(
           "book",
           "a",
           "<!channel>",
+          "@everyone <@7> <#8>",
+          "# - 1. > \\_(x)_/",
+          "**",
+          "~~||",
+          "[a](b)",
           "&amp;",
           "R&D<x>",
           ":smile:",
@@ -43,7 +48,7 @@ final class Babble {
 
   private final Random random;
 
-  Babble(long seed) {
+  public Babble(long seed) {
     random = new Random(seed);
   }
 
@@ -56,7 +61,7 @@ final class Babble {
   }
 
   /** Of about that many characters, most often with spaces between words. */
-  String words(int length) {
+  public String words(int length) {
     boolean apart = !sometimes(4);
     StringBuilder words = new StringBuilder();
     while (words.length() < length) {
@@ -87,7 +92,7 @@ final class Babble {
     return text;
   }
 
-  Message message() {
+  public Message message() {
     List<Block> blocks = new ArrayList<>();
     int most = sometimes(3) ? 120 : 12;
     for (int i = upTo(most); i >= 0; i--) {
@@ -112,7 +117,7 @@ final class Babble {
         sometimes(3) ? Button.Look.MAIN : Button.Look.PLAIN);
   }
 
-  Form form() {
+  public Form form() {
     List<Field> fields = IntStream.range(0, upTo(9)).mapToObj(i -> field("field" + i)).toList();
     Optional<Text> intro = sometimes(2) ? Optional.of(text()) : Optional.empty();
     return new Form("commit/make?number=" + upTo(99), label(60), intro, fields, label(60));
