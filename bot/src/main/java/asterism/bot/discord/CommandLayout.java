@@ -2,6 +2,7 @@ package asterism.bot.discord;
 
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Language;
 import asterism.bot.message.Texts;
 import asterism.bot.message.Wording;

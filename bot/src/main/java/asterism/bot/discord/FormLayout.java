@@ -2,6 +2,7 @@ package asterism.bot.discord;
 
 import asterism.bot.command.Form;
 import asterism.bot.command.Form.Field;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class FormLayout {
   /** Begins the name of a field in which people may be mentioned; no field of ours begins so. */
   static final String MENTIONS = "@";
 
+  private static final int LONGEST_INTRO = 3900;
   private static final int LONGEST_DAY = 60;
   private static final int LONGEST_NUMBER = 10;
 
@@ -69,7 +71,8 @@ final class FormLayout {
   }
 
   private static TextDisplay words(Text text) {
-    return TextDisplay.of(Cut.shorten(text.plain(), TextInput.MAX_VALUE_LENGTH));
+    List<String> pieces = Markdown.pieces(text, LONGEST_INTRO);
+    return TextDisplay.of(pieces.isEmpty() ? "⁂" : pieces.get(0));
   }
 
   private Label labelled(Field field) {

@@ -5,6 +5,7 @@ import static asterism.bot.discord.CommandLayout.inSpanish;
 
 import asterism.bot.command.Command;
 import asterism.bot.command.Option;
+import asterism.bot.message.Cut;
 import asterism.bot.message.Wording;
 import java.util.List;
 import net.dv8tion.jda.api.interactions.commands.Command.Choice;

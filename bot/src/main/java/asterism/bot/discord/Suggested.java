@@ -1,6 +1,7 @@
 package asterism.bot.discord;
 
 import asterism.bot.command.Form;
+import asterism.bot.message.Cut;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
