@@ -3,6 +3,7 @@ package asterism.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import asterism.bot.discord.DiscordSettings;
 import asterism.bot.message.Language;
 import asterism.bot.slack.SlackSettings;
 import asterism.storage.StartupException;
@@ -19,6 +20,7 @@ class SettingsTest {
   private static final String BOT = "xoxb-12-34-abCD";
   private static final String APP = "xapp-1-A1-23-ef";
   private static final String SECRET = "0123456789abcdef";
+  private static final String DISCORD = "MTE.Gx-1.hunter2_3";
   private static final ZoneId HERE = ZoneId.of("America/Los_Angeles");
 
   @Test
@@ -178,6 +180,10 @@ class SettingsTest {
           """,
       quoteCharacter = '`')
   void what_is_wrong_about_slack_is_said_without_the_secret(String set, String sentence) {
+    isRefused(set, sentence);
+  }
+
+  private static void isRefused(String set, String sentence) {
     Map<String, String> environment =
         Stream.of(set.split(", "))
             .map(each -> each.split("=", 2))
@@ -188,5 +194,73 @@ class SettingsTest {
         .hasMessageContaining(sentence)
         .message()
         .doesNotContain("S3CRET", "\n");
+  }
+
+  @Test
+  void with_a_token_the_bot_is_in_discord_and_there_is_no_room() {
+    Settings settings = Settings.read(Map.of("DISCORD_TOKEN", DISCORD), HERE);
+
+    assertThat(settings.room()).isFalse();
+    assertThat(settings.slack()).isEmpty();
+    DiscordSettings discord = settings.discord().orElseThrow();
+    assertThat(discord.token()).isEqualTo(DISCORD);
+    assertThat(discord.apiUrl()).hasToString("https://discord.com/api/v10/");
+    assertThat(settings.keepsRealTime()).isTrue();
+    assertThat(settings.toString()).doesNotContain(DISCORD);
+  }
+
+  @Test
+  void slack_and_discord_may_be_on_together() {
+    Settings settings =
+        Settings.read(
+            Map.of(
+                "SLACK_BOT_TOKEN",
+                BOT,
+                "SLACK_APP_TOKEN",
+                APP,
+                "SLACK_API_URL",
+                "http://localhost:9000/api/",
+                "DISCORD_TOKEN",
+                DISCORD,
+                "DISCORD_API_URL",
+                "http://127.0.0.1:9001/api/v10",
+                "ASTERISM_CLOCK_OFFSET",
+                "P1D"),
+            HERE);
+
+    assertThat(settings.slack()).isPresent();
+    assertThat(settings.discord().orElseThrow().apiUrl())
+        .hasToString("http://127.0.0.1:9001/api/v10/");
+    assertThat(settings.keepsRealTime()).as("nobody real is on this machine").isFalse();
+  }
+
+  @Test
+  void what_other_programs_call_discord_is_theirs() {
+    Map<String, String> theirs =
+        Map.of("DISCORD_WEBHOOK_URL", "https://discord.com/api/webhooks/1/x", "DISCORD_TOKEN", " ");
+
+    assertThat(Settings.read(theirs, HERE).discord()).isEmpty();
+    assertThat(
+            Settings.read(Map.of("DISCORD_TOKEN", DISCORD, "DISCORD_BOT_TOKEN", "x"), HERE)
+                .discord())
+        .isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DISCORD_TOKEN=S3CRET                                    | DISCORD_TOKEN should be three parts
+          DISCORD_TOKEN=Bot a.S3CRET.c                            | DISCORD_TOKEN should be three parts
+          DISCORD_TOKEN="a.S3CRET.c"                              | quotation marks
+          DISCORD_BOT_TOKEN=a.S3CRET.c                            | DISCORD_BOT_TOKEN: call it DISCORD_TOKEN,
+          DISCORD_TOKEN=a.b.c, DISCORD_API_URL=ftp://S3CRET/      | DISCORD_API_URL should be an address such as https://discord.com/api/v10/
+          DISCORD_TOKEN=a.b.c, DISCORD_API_URL=https://a:S3CRET@b | DISCORD_API_URL
+          DISCORD_TOKEN=a.S3CRET.c, ASTERISM_CLOCK_OFFSET=P1D     | ASTERISM_CLOCK_OFFSET cannot be set together with Slack or Discord
+          """,
+      quoteCharacter = '`')
+  void what_is_wrong_about_discord_is_said_without_the_secret(String set, String sentence) {
+    isRefused(set, sentence);
   }
 }

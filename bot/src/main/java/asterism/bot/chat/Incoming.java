@@ -208,7 +208,9 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
 
       @Override
       public Optional<Understanding> understood(Commands commands, Reading reading) {
-        return ours(Understanding.of(commands, Invocation.of(command, verb).id(), given));
+        return Optional.of(
+            Understanding.called(commands, new Invocation(command, verb, given), reading)
+                .orElseThrow(() -> UsageError.of("usage.old_command")));
       }
 
       /** As it stands in the input line of the service. */

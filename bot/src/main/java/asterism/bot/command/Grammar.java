@@ -332,6 +332,25 @@ final class Grammar {
     return withDay(command, given, rest, whose);
   }
 
+  /**
+   * What is told by option to a verb that takes whole lines, where the text may hold the day too.
+   * What was told by an option of its own goes before what the text says.
+   */
+  Optional<Typed> unfolded(Command command, Map<String, String> given) {
+    String words = first(command, Option.Kind.TEXT).map(Option::name).orElse("");
+    boolean whole = command.spelling() == Command.Spelling.WHOLE_LINE && given.containsKey(words);
+    boolean dated =
+        first(command, Option.Kind.DAY).filter(day -> given.containsKey(day.name())).isPresent();
+    if (!whole || dated) {
+      return Optional.empty();
+    }
+    Typed typed = whole(command, given.get(words));
+    Map<String, String> all = new HashMap<>(given);
+    all.remove(words);
+    typed.given().forEach(all::putIfAbsent);
+    return Optional.of(new Typed(all, typed.doubt()));
+  }
+
   /** What words that are a promise, whoever's, say by themselves: nothing in them is a mention. */
   Typed promise(Command command, String words) {
     return withDay(command, new HashMap<>(), words, Optional.empty());

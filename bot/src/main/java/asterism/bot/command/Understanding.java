@@ -127,6 +127,27 @@ public record Understanding(
                                 Optional.empty())));
   }
 
+  /**
+   * Reads a verb chosen by name with what it was told by option. Where its text was told alone,
+   * that may say the rest by itself, as in a typed line: {@code call the library by friday}. Empty
+   * when there is no such verb.
+   */
+  public static Optional<Understanding> called(
+      Commands commands, Invocation verb, Reading reading) {
+    return commands
+        .find(verb.command(), verb.verb())
+        .filter(command -> command.spelling() != Command.Spelling.BUTTON)
+        .map(
+            command ->
+                new Grammar(reading)
+                    .unfolded(command, verb.given())
+                    .map(typed -> of(command, typed))
+                    .orElseGet(
+                        () ->
+                            new Understanding(
+                                command, verb.given(), Optional.empty(), Optional.empty())));
+  }
+
   /** Reads a message as what a verb is told; empty when there is no such verb. */
   public static Optional<Understanding> of(
       Commands commands, Invocation verb, Quotation quotation, Reading reading) {

@@ -2,6 +2,7 @@ package asterism.bot.slack.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.regex.Pattern;

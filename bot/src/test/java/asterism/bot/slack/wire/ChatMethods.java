@@ -4,6 +4,7 @@ import static asterism.bot.slack.wire.Endpoint.Tier.FOUR;
 import static asterism.bot.slack.wire.Endpoint.Tier.SPECIAL;
 import static asterism.bot.slack.wire.Endpoint.Tier.THREE;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -3,6 +3,7 @@ package asterism.bot.slack.wire;
 import static asterism.bot.slack.wire.Endpoint.Tier.FOUR;
 import static asterism.bot.slack.wire.Endpoint.Tier.THREE;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;

@@ -1,5 +1,6 @@
 package asterism.bot.slack.wire;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Whoever subscribes to direct messages is also told of its own, and of each change of them. */

@@ -1,7 +1,9 @@
 package asterism.bot.slack.wire;
 
-import asterism.bot.slack.wire.Switchboard.Answer;
-import asterism.bot.slack.wire.Switchboard.Request;
+import asterism.bot.wire.Json;
+import asterism.bot.wire.Switchboard;
+import asterism.bot.wire.Switchboard.Answer;
+import asterism.bot.wire.Switchboard.Request;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;

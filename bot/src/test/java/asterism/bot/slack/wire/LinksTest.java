@@ -3,6 +3,7 @@ package asterism.bot.slack.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.Slack;
 import java.net.URI;

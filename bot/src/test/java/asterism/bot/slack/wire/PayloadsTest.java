@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import asterism.bot.slack.wire.Switchboard.Answer;
+import asterism.bot.wire.Switchboard.Answer;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.events.payload.AppHomeOpenedPayload;
 import com.slack.api.app_backend.events.payload.AppMentionPayload;

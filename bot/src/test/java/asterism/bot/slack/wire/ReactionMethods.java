@@ -3,6 +3,7 @@ package asterism.bot.slack.wire;
 import static asterism.bot.slack.wire.Endpoint.Tier.THREE;
 import static asterism.bot.slack.wire.Endpoint.Tier.TWO;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;

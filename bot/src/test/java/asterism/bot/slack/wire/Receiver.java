@@ -1,7 +1,8 @@
 package asterism.bot.slack.wire;
 
-import asterism.bot.slack.wire.Switchboard.Answer;
-import asterism.bot.slack.wire.Switchboard.Request;
+import asterism.bot.wire.Switchboard;
+import asterism.bot.wire.Switchboard.Answer;
+import asterism.bot.wire.Switchboard.Request;
 import com.slack.api.SlackConfig;
 import com.slack.api.app_backend.SlackSignature;
 import com.slack.api.util.json.GsonFactory;

@@ -2,6 +2,7 @@ package asterism.bot.slack.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import asterism.bot.wire.Json;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package asterism.bot.slack.wire;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -4,6 +4,7 @@ import static asterism.bot.slack.wire.Endpoint.Tier.FOUR;
 import static asterism.bot.slack.wire.Endpoint.Tier.THREE;
 import static asterism.bot.slack.wire.Endpoint.Tier.TWO;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package asterism.bot.slack.wire;
 
 import static asterism.bot.slack.wire.Endpoint.Tier.FOUR;
 
+import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;

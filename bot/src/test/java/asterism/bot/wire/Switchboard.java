@@ -1,4 +1,4 @@
-package asterism.bot.slack.wire;
+package asterism.bot.wire;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,11 +25,11 @@ import org.slf4j.LoggerFactory;
  * A little HTTP/1.1. Unlike a real server it hangs up when it is asked to, whatever was read or
  * done before, and leaves it to others what time it is.
  */
-final class Switchboard implements AutoCloseable {
+public final class Switchboard implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Switchboard.class);
 
   /** Answers a request. */
-  interface Operator {
+  public interface Operator {
     /** What to send; empty to hang up. */
     Optional<Answer> answer(Request request);
   }
@@ -40,8 +40,8 @@ final class Switchboard implements AutoCloseable {
    * @param target path and query
    * @param headers by name in small letters
    */
-  record Request(String method, String target, Map<String, String> headers, String body) {
-    String header(String name) {
+  public record Request(String method, String target, Map<String, String> headers, String body) {
+    public String header(String name) {
       return headers.getOrDefault(name, "");
     }
   }
@@ -51,19 +51,19 @@ final class Switchboard implements AutoCloseable {
    *
    * @param headers without the length
    */
-  record Answer(int status, Map<String, String> headers, String body) {}
+  public record Answer(int status, Map<String, String> headers, String body) {}
 
   private final ServerSocket server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
           task -> {
-            Thread thread = new Thread(task, "fake-slack");
+            Thread thread = new Thread(task, "switchboard");
             thread.setDaemon(true);
             return thread;
           });
 
-  Switchboard() {
+  public Switchboard() {
     try {
       server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
@@ -71,11 +71,11 @@ final class Switchboard implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
-  void start(Operator operator) {
+  public void start(Operator operator) {
     threads.execute(() -> accept(operator));
   }
 

@@ -1,4 +1,4 @@
-package asterism.bot.slack.wire;
+package asterism.bot.wire;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,22 +10,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /** Trees of JSON, and nothing bound to classes: what is checked is what was really sent. */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
-  static final JsonNode MISSING = MissingNode.getInstance();
+  public static final JsonNode MISSING = MissingNode.getInstance();
 
   private Json() {}
 
-  static ObjectNode object() {
+  public static ObjectNode object() {
     return MAPPER.createObjectNode();
   }
 
-  static ArrayNode array() {
+  public static ArrayNode array() {
     return MAPPER.createArrayNode();
   }
 
   /** Empty if it is not JSON. */
-  static Optional<JsonNode> parse(String text) {
+  public static Optional<JsonNode> parse(String text) {
     try {
       JsonNode tree = MAPPER.readTree(text);
       return tree == null || tree.isMissingNode() ? Optional.empty() : Optional.of(tree);
@@ -34,7 +34,7 @@ final class Json {
     }
   }
 
-  static String write(JsonNode tree) {
+  public static String write(JsonNode tree) {
     try {
       return MAPPER.writeValueAsString(tree);
     } catch (JsonProcessingException e) {

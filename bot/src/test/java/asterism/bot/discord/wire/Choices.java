@@ -1,0 +1,45 @@
+package asterism.bot.discord.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What may be offered to complete what somebody types. */
+final class Choices {
+  private static final int MOST = 25;
+
+  private Choices() {}
+
+  static void check(JsonNode data) {
+    Map<String, String> wrong = new LinkedHashMap<>();
+    check(data.path("choices"), "data.choices", wrong);
+    if (!data.path("choices").isArray()) {
+      wrong.put("data.choices", "This field is required");
+    }
+    if (!wrong.isEmpty()) {
+      throw Refusal.form(wrong);
+    }
+  }
+
+  static void check(JsonNode choices, String at, Map<String, String> wrong) {
+    if (choices.size() > MOST) {
+      wrong.put(at, "Must be 25 or fewer in length.");
+    }
+    Set<String> names = new HashSet<>();
+    for (int i = 0; i < choices.size(); i++) {
+      String name = choices.get(i).path("name").asText("");
+      JsonNode value = choices.get(i).path("value");
+      if (name.isEmpty() || name.length() > 100) {
+        wrong.put(at + "." + i + ".name", "Must be between 1 and 100 in length.");
+      }
+      if (value.isMissingNode() || value.asText().length() > 100) {
+        wrong.put(at + "." + i + ".value", "Must be between 1 and 100 in length.");
+      }
+      if (!names.add(name)) {
+        wrong.put(at + "." + i + ".name", "Choice names must be unique: " + name);
+      }
+    }
+  }
+}
