@@ -69,7 +69,7 @@ final class Answers {
   List<Page> pages(Reply reply, Venue venue, Wording wording) {
     return reply
         .form()
-        .map(form -> withButton(reply.message(), form, venue, wording))
+        .map(form -> withButton(reply.message(), form, venue))
         .or(reply::message)
         .map(message -> Pages.of(message, kept.ids(venue)))
         .orElse(List.of());
@@ -130,7 +130,7 @@ final class Answers {
         : venue.id(Kept.means(kept.keep(venue, form), step)).written();
   }
 
-  private Message withButton(Optional<Message> message, Form form, Venue venue, Wording wording) {
+  private Message withButton(Optional<Message> message, Form form, Venue venue) {
     Message said = message.orElseGet(() -> Message.of(form.intro().orElse(Text.of(form.title()))));
     try {
       String opens = Kept.opens(kept.keep(venue, form), Steps.of(form).first());

@@ -89,7 +89,7 @@ final class FormLayout {
     Optional<String> whole =
         Optional.of(field.label()).filter(label -> label.length() > Label.LABEL_MAX_LENGTH);
     Optional<String> hint =
-        Optional.of(field.hint()).filter(words -> !words.isEmpty() && !isWritten(field));
+        Optional.of(field.hint()).filter(words -> !words.isBlank() && !isWritten(field));
     return wrong.or(() -> whole).or(() -> hint);
   }
 
@@ -147,7 +147,7 @@ final class FormLayout {
             .setRequired(field.required())
             .setMaxLength(room)
             .setValue(oneLine.isEmpty() ? null : Cut.shorten(oneLine, room));
-    if (!hint.isEmpty()) {
+    if (!hint.isBlank()) {
       input.setPlaceholder(Cut.shorten(hint, TextInput.MAX_PLACEHOLDER_LENGTH));
     }
     return input.build();

@@ -7,6 +7,7 @@ import asterism.bot.message.Texts;
 import asterism.bot.message.Wording;
 import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.channel.ChannelCreateEvent;
 import net.dv8tion.jda.api.events.channel.update.ChannelUpdateArchivedEvent;
 import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that Discord tells, and who is told. */
 final class Handlers extends ListenerAdapter {
+  static {
+    Message.suppressContentIntentWarning(); // what is said to the bot can be read without
+  }
+
   private final Router router;
   private final KeptForms forms;
   private final Commands commands;
