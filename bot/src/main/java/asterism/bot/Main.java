@@ -1,5 +1,7 @@
 package asterism.bot;
 
+import static java.util.stream.Collectors.toMap;
+
 import asterism.bot.card.Couriers;
 import asterism.bot.card.Delivery;
 import asterism.bot.card.Face;
@@ -8,9 +10,14 @@ import asterism.bot.chat.ChatService;
 import asterism.bot.chat.Dispatcher;
 import asterism.bot.chat.KeptForms;
 import asterism.bot.chat.Rendering;
+import asterism.bot.chat.Router;
+import asterism.bot.chat.Suggester;
+import asterism.bot.chat.Switchboard;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
+import asterism.bot.command.Suggesting;
+import asterism.bot.command.Suggestions;
 import asterism.bot.discord.DiscordChat;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
@@ -67,7 +74,7 @@ public final class Main implements AutoCloseable {
   private final Condition condition;
   private final List<ChatService> services = new ArrayList<>();
   private final Couriers couriers;
-  private final Dispatcher dispatcher;
+  private final Router router;
   private final KeptForms keptForms;
   private final List<Routine> routines = new ArrayList<>();
   private final WebServer web;
@@ -189,7 +196,7 @@ public final class Main implements AutoCloseable {
                             (transaction, account, now) ->
                                 refused(features, transaction, account, now)))
                 .toList());
-    dispatcher =
+    Dispatcher dispatcher =
         new Dispatcher(
             database,
             commands,
@@ -197,6 +204,13 @@ public final class Main implements AutoCloseable {
             clock,
             couriers::wake,
             (call, done) -> afterwards(features, call, done));
+    router =
+        new Switchboard(
+            database,
+            dispatcher,
+            new Suggester(
+                database, new Suggesting(commands, suggestions(features)), rendering, clock),
+            () -> features.forEach(Feature::missed));
     routines.addAll(couriers.routines(LOOK));
     routines.add(new Routine("clock", LOOK, clock::look));
     routines.add(new Routine("deliveries", Duration.ofHours(1), this::forgetDeliveries));
@@ -227,7 +241,7 @@ public final class Main implements AutoCloseable {
   private static Texts texts(List<Feature> features) {
     return new Texts(
         Stream.concat(
-                Stream.of("asterism.bot.texts", Room.TEXTS, Manifest.TEXTS),
+                Stream.of("asterism.bot.texts", Room.TEXTS, Manifest.TEXTS, DiscordChat.TEXTS),
                 features.stream().map(Feature::texts))
             .toList());
   }
@@ -256,7 +270,7 @@ public final class Main implements AutoCloseable {
    * @throws StartupException when the port is taken
    */
   Main start() {
-    services.forEach(service -> service.start(dispatcher));
+    services.forEach(service -> service.start(router));
     running.addAll(services);
     web.start();
     running.add(web);
@@ -311,6 +325,12 @@ public final class Main implements AutoCloseable {
 
   private static List<Message> afterwards(List<Feature> features, Call call, Command done) {
     return features.stream().flatMap(feature -> feature.afterwards(call, done).stream()).toList();
+  }
+
+  private static Map<String, Suggestions> suggestions(List<Feature> features) {
+    return features.stream()
+        .flatMap(feature -> feature.suggestions().entrySet().stream())
+        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private static void refused(

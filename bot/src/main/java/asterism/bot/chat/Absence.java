@@ -1,5 +1,7 @@
 package asterism.bot.chat;
 
+import static java.util.stream.Collectors.joining;
+
 import asterism.bot.command.Answering;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Understanding;
@@ -31,7 +33,9 @@ final class Absence {
     boolean form = incoming.deed() instanceof Incoming.Deed.Submitted;
     Text why =
         wording.say(
-            "absent",
+            incoming.spot().lacking().isEmpty() ? "absent" : "absent.rights",
+            "rights",
+            rights(incoming.spot(), wording),
             "known",
             !channel.isBlank(),
             "channel",
@@ -43,5 +47,11 @@ final class Absence {
             "form",
             form);
     return form ? answering.askAgain(understood, why) : Reply.of(why);
+  }
+
+  private static String rights(Incoming.Spot spot, Wording wording) {
+    return spot.lacking().stream()
+        .map(right -> wording.plain("absent.right", "right", right))
+        .collect(joining(", "));
   }
 }

@@ -14,6 +14,7 @@ import asterism.storage.card.Cards;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +98,31 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
    *     {@code direct}
    * @param name blank where the service could not be asked
    * @param present whether the bot is in that channel and can show cards there
+   * @param lacking what it may not do there and has to, where the service tells
    */
-  public record Spot(String id, String name, boolean direct, boolean present) {
+  public record Spot(String id, String name, boolean direct, boolean present, List<Right> lacking) {
+
+    /** What the bot has to be allowed in a channel. */
+    public enum Right {
+      VIEW,
+      SEND,
+      SEND_IN_THREADS,
+      HISTORY
+    }
+
+    public Spot {
+      lacking = List.copyOf(lacking);
+    }
+
+    /** Where the service tells no more than whether the bot is there. */
+    public Spot(String id, String name, boolean direct, boolean present) {
+      this(id, name, direct, present, List.of());
+    }
+
+    /** A channel where the bot may do all but what it lacks. */
+    public Spot(String id, String name, List<Right> lacking) {
+      this(id, name, false, lacking.isEmpty(), lacking);
+    }
 
     /** Where the bot is. */
     public Spot(String id, String name, boolean direct) {

@@ -1,7 +1,10 @@
 package asterism.bot.chat;
 
 import asterism.bot.chat.Incoming.WorkspaceKey;
+import asterism.bot.command.Form.Choice;
 import asterism.bot.command.Reply;
+import java.util.List;
+import java.util.Optional;
 
 /** Where everything people do arrives, whatever the service. */
 public interface Router {
@@ -21,5 +24,27 @@ public interface Router {
    */
   default boolean opened(WorkspaceKey workspace, String channel) {
     return true; // who shows nothing has nothing to try again
+  }
+
+  /**
+   * What the service calls the workspace in which an account did something last; empty where it
+   * never did, or that cannot be told now. Never throws.
+   */
+  default Optional<String> lastUsed(Platform platform, String account) {
+    return Optional.empty();
+  }
+
+  /**
+   * Events of a service may have been missed: everything open is read again. Never throws. Told
+   * again, it changes nothing.
+   */
+  default void missed(Platform platform) {}
+
+  /**
+   * What may be meant by what somebody has begun to type, at most 25. Changes nothing, and nobody
+   * is known or joins by it. Never throws: where nothing can be told, it is empty.
+   */
+  default List<Choice> suggest(Beginning beginning) {
+    return List.of();
   }
 }

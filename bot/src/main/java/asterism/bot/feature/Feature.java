@@ -3,6 +3,7 @@ package asterism.bot.feature;
 import asterism.bot.card.Face;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
+import asterism.bot.command.Suggestions;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Transaction;
@@ -85,6 +86,17 @@ public interface Feature {
    * @param account the number of the account it was for
    */
   default void refused(Transaction transaction, Person person, long account, Instant now) {}
+
+  /**
+   * What it suggests while somebody types, by command and option: {@code commit/number}. Each is
+   * told by one feature only.
+   */
+  default Map<String, Suggestions> suggestions() {
+    return Map.of();
+  }
+
+  /** Events of a chat service may have been missed. Told by any thread; does not wait. */
+  default void missed() {}
 
   /** What it wants to look at again and again. */
   default List<Routine> routines() {

@@ -5,6 +5,8 @@ import asterism.bot.card.Readings;
 import asterism.bot.command.Command;
 import asterism.bot.command.Commands;
 import asterism.bot.command.Reply;
+import asterism.bot.command.Suggesting;
+import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
@@ -99,17 +101,31 @@ public final class Desk {
     this.routines = features.stream().flatMap(f -> f.routines().stream()).toList();
     this.commands = new Commands(all);
     this.texts = new Texts(bundles);
-    this.router =
+    Rendering rendering = new Rendering(texts, ZONE, Language.ENGLISH);
+    Dispatcher dispatcher =
         new Dispatcher(
             database,
             commands,
-            new Rendering(texts, ZONE, Language.ENGLISH),
+            rendering,
             clock,
             () -> {},
             (call, done) ->
                 features.stream()
                     .flatMap(feature -> feature.afterwards(call, done).stream())
                     .toList());
+    Map<String, Suggestions> suggestions = new HashMap<>();
+    features.forEach(feature -> suggestions.putAll(feature.suggestions()));
+    this.router =
+        new Switchboard(
+            database,
+            dispatcher,
+            new Suggester(database, new Suggesting(commands, suggestions), rendering, clock),
+            () -> features.forEach(Feature::missed));
+  }
+
+  /** For a chat service. */
+  public Router router() {
+    return router;
   }
 
   public Commands commands() {

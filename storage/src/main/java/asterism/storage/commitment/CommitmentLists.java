@@ -106,6 +106,20 @@ public final class CommitmentLists {
     return bound("select count(*) %s".formatted(MATCHING), filter, now).mapTo(Integer.class).one();
   }
 
+  /** What promises say they serve, the most named first. */
+  public List<String> strategies(int most) {
+    return handle
+        .createQuery(
+            """
+            select min(btrim(strategy)) from commitment where strategy is not null
+            group by lower(regexp_replace(btrim(strategy), '\\s+', ' ', 'g'))
+            order by count(*) desc, 1 limit :most
+            """)
+        .bind("most", most)
+        .mapTo(String.class)
+        .list();
+  }
+
   /**
    * What was offered or is being handed to a person and waits for their answer; the first to end.
    */

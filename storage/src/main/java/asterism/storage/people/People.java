@@ -223,8 +223,8 @@ public final class People {
 
   /**
    * A person just used an account: messages to them go there. Writes only where another account of
-   * theirs was used after it, or it never was, or was taken for deactivated; what waits for them is
-   * then thought of anew.
+   * theirs was used after it, or it never was or not for an hour, or was taken for deactivated;
+   * what waits for them is then thought of anew.
    */
   public void used(long workspace, String externalId, Instant now) {
     handle
@@ -233,7 +233,8 @@ public final class People {
             with here as (
               update account a set used_at = :now, active = true
               where a.workspace_id = :workspace and a.external_id = :externalId
-                and (a.used_at is null or not a.active or exists (
+                and (a.used_at is null or a.used_at < cast(:now as timestamptz) - interval '1 hour'
+                  or not a.active or exists (
                   select from account o
                   where o.collaborative_id = a.collaborative_id and o.person_id = a.person_id
                     and o.id <> a.id and o.used_at >= a.used_at))

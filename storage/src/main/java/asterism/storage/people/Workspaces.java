@@ -3,6 +3,7 @@ package asterism.storage.people;
 import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Workspaces, and whose they are. */
@@ -67,5 +68,29 @@ public final class Workspaces {
         .createQuery("select id, name, platform from workspace order by id")
         .map(ConstructorMapper.of(Workspace.class))
         .list();
+  }
+
+  /**
+   * Where an account of a service did something last; empty if it never did. Works in a transaction
+   * bound to no collaborative.
+   */
+  public Optional<Met> lastUsed(String platform, String account) {
+    return transaction
+        .handle()
+        .createQuery("select * from workspace_last_used(:platform, :account)")
+        .bind("platform", platform)
+        .bind("account", account)
+        .map(ConstructorMapper.of(Met.class))
+        .findOne();
+  }
+
+  /** What the chat service calls a workspace of this collaborative. */
+  public Optional<String> externalId(long workspace) {
+    return transaction
+        .handle()
+        .createQuery("select external_id from workspace where id = :workspace")
+        .bind("workspace", workspace)
+        .mapTo(String.class)
+        .findOne();
   }
 }

@@ -37,6 +37,7 @@ import asterism.bot.command.May;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
+import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
@@ -94,6 +95,7 @@ public final class CommitmentFeature implements Feature {
   private final MeetingList meeting;
   private final CommitmentHistory history;
   private final Lapsing lapsing;
+  private final CommitmentSuggestions suggestions;
   private final HomePart home;
   private final Waiting waiting;
   private final WeekPart week;
@@ -121,6 +123,12 @@ public final class CommitmentFeature implements Feature {
     this.waiting = new Waiting(where);
     this.week = new WeekPart(where);
     this.lapsing = new Lapsing(database, clock, where);
+    this.suggestions = new CommitmentSuggestions(where);
+  }
+
+  @Override
+  public Map<String, Suggestions> suggestions() {
+    return suggestions.all();
   }
 
   @Override

@@ -36,6 +36,7 @@ import asterism.bot.command.May;
 import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
+import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
@@ -108,6 +109,16 @@ public final class ConsensusFeature implements Feature {
     this.closingDown = new ClosingDown(database, clock, where, readings);
     this.readingBack = new ReadingBack(database, clock, where, readings);
     this.calling = new Calling(database, clock, where);
+  }
+
+  @Override
+  public Map<String, Suggestions> suggestions() {
+    return new ProposalSuggestions().all();
+  }
+
+  @Override
+  public void missed() {
+    readingBack.wasAway();
   }
 
   @Override

@@ -33,7 +33,7 @@ final class ReadingBack {
   private final Clock clock;
   private final Whereabouts where;
   private final Readings readings;
-  private boolean back;
+  private volatile boolean back;
 
   ReadingBack(Database database, Clock clock, Whereabouts where, Readings readings) {
     this.database = database;
@@ -42,16 +42,30 @@ final class ReadingBack {
     this.readings = readings;
   }
 
+  /** What was done meanwhile is seen by reading all again. By any thread. */
+  void wasAway() {
+    back = false;
+  }
+
   /** One thread at a time. */
   void look() {
     Instant now = clock.instant();
     if (!back) {
-      database.runAcrossCollaboratives(tx -> new Proposals(tx).readAllAgain(now));
-      back = true;
+      back = true; // first: who is away meanwhile is away again
+      readAllAgain(now);
     }
     List<Proposals.Found> found =
         database.acrossCollaboratives(tx -> new Proposals(tx).toRead(now, PAUSE, BATCH));
     found.forEach(this::read);
+  }
+
+  private void readAllAgain(Instant now) {
+    try {
+      database.runAcrossCollaboratives(tx -> new Proposals(tx).readAllAgain(now));
+    } catch (RuntimeException e) {
+      back = false;
+      throw e;
+    }
   }
 
   /** One that cannot be read holds up no other. */

@@ -3,8 +3,10 @@ package asterism.bot.feature.people;
 import asterism.bot.card.Face;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
+import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.OrganizationSuggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -28,6 +30,12 @@ public final class PeopleFeature implements Feature {
   @Override
   public List<Command> commands() {
     return roster.commands();
+  }
+
+  @Override
+  public Map<String, Suggestions> suggestions() {
+    Suggestions organizations = new OrganizationSuggestions();
+    return Map.of("roster/organization", organizations, "roster/other", organizations);
   }
 
   @Override

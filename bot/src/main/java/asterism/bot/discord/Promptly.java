@@ -1,0 +1,37 @@
+package asterism.bot.discord;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+
+/** Discord waits three seconds for a first answer; what takes longer asks it for more time. */
+final class Promptly {
+  private static final Duration PATIENCE = Duration.ofMillis(2000);
+
+  private final Executor workers;
+  private final Defects defects;
+
+  Promptly(Executor workers, Defects defects) {
+    this.workers = workers;
+    this.defects = defects;
+  }
+
+  /** Does not wait. */
+  void answer(Turn turn, Runnable work) {
+    CompletableFuture<Void> working =
+        CompletableFuture.runAsync(() -> defects.kept(turn, work), workers);
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
+        .execute(
+            () -> {
+              if (!working.isDone()) {
+                turn.defer();
+              }
+            });
+  }
+
+  /** The same for what nobody waits for. */
+  void soon(Runnable work) {
+    workers.execute(() -> defects.logged(work));
+  }
+}

@@ -1,0 +1,65 @@
+package asterism.bot.discord;
+
+import asterism.bot.chat.Incoming.Deed;
+import asterism.bot.command.Reply;
+import asterism.bot.discord.Reception.Visit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import net.dv8tion.jda.api.entities.emoji.EmojiUnion;
+import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
+
+/**
+ * The reactions people give and take back, on messages of any age. Discord says neither when nor
+ * under which number: told by two replicas, it is the same reaction once more, which changes
+ * nothing.
+ */
+final class Reacts {
+  private final Reception reception;
+  private final Letters letters;
+  private final Telling telling;
+
+  Reacts(Reception reception, Letters letters, Telling telling) {
+    this.reception = reception;
+    this.letters = letters;
+    this.telling = telling;
+  }
+
+  /** Whether it is a person's, and means something. */
+  static boolean matters(GenericMessageReactionEvent reacted) {
+    boolean ours = reacted.getUserIdLong() == reacted.getJDA().getSelfUser().getIdLong();
+    return !ours && name(reacted.getEmoji()).isPresent();
+  }
+
+  private static Optional<String> name(EmojiUnion emoji) {
+    return emoji.getType() == net.dv8tion.jda.api.entities.emoji.Emoji.Type.UNICODE
+        ? Optional.of(Emoji.name(emoji))
+        : Optional.empty();
+  }
+
+  /**
+   * @param on whether it was given; else it was taken back
+   */
+  void hear(GenericMessageReactionEvent reacted, boolean on) {
+    Optional<Visit> visit =
+        reacted.isFromGuild()
+            ? Optional.of(
+                reception.visit(
+                    reacted.getGuild(), reacted.getUserId(), Spots.of(reacted.getGuildChannel())))
+            : reception.visit(reacted.getUserId(), "", Optional.empty());
+    visit.ifPresent(there -> react(reacted, on, there));
+  }
+
+  private void react(GenericMessageReactionEvent reacted, boolean on, Visit visit) {
+    Deed deed =
+        new Deed.Reacted(reacted.getMessageId(), name(reacted.getEmoji()).orElseThrow(), on);
+    Reply reply = reception.handle("reaction/" + UUID.randomUUID(), visit, deed);
+    Visit answered =
+        new Visit(visit.server(), visit.by(), visit.language(), Spots.direct(visit.by().account()));
+    telling.pages(reply, Map.of(), answered).stream()
+        .findFirst()
+        .filter(page -> !reply.equals(Reply.ELSEWHERE))
+        .ifPresent(
+            page -> letters.writeInstead(visit.by().account(), reacted.getMessageId(), page));
+  }
+}

@@ -1,0 +1,78 @@
+package asterism.bot.discord;
+
+import asterism.bot.chat.Incoming.Spot;
+import java.util.List;
+import java.util.stream.Stream;
+import net.dv8tion.jda.api.Permission;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.unions.IThreadContainerUnion;
+
+/** Where something was done, and what it is about there. */
+final class Spots {
+  private Spots() {}
+
+  /** Where somebody writes to the bot alone. */
+  static Spot direct(String account) {
+    return new Spot(account, "", true);
+  }
+
+  static Spot of(Channel where) {
+    if (!(where instanceof GuildChannel channel)) {
+      return new Spot(where.getId(), where.getName(), false, false);
+    }
+    GuildChannel home = home(channel);
+    List<Spot.Right> lacking = lacking(home);
+    return new Spot(home.getId(), home.getName(), lacking);
+  }
+
+  /**
+   * The channel whose group it is about: a thread speaks for the channel it is in. One that can
+   * hold no messages of its own, as a forum, has its posts speak for themselves.
+   */
+  static GuildChannel home(GuildChannel channel) {
+    if (channel instanceof ThreadChannel thread) {
+      IThreadContainerUnion parent = thread.getParentChannel();
+      return parent instanceof GuildMessageChannel ? parent : thread;
+    }
+    return channel;
+  }
+
+  /** Every channel and post in which cards may stand. */
+  static Stream<GuildChannel> all(Guild server) {
+    return Stream.concat(
+            server.getChannels().stream(), server.getThreadChannels().stream().map(Spots::home))
+        .filter(GuildMessageChannel.class::isInstance)
+        .distinct();
+  }
+
+  static boolean isOpen(GuildChannel channel) {
+    return lacking(channel).isEmpty();
+  }
+
+  private static List<Spot.Right> lacking(GuildChannel channel) {
+    return Stream.of(
+            channel instanceof ThreadChannel
+                ? Permission.MESSAGE_SEND_IN_THREADS
+                : Permission.MESSAGE_SEND,
+            Permission.VIEW_CHANNEL,
+            Permission.MESSAGE_HISTORY)
+        .filter(right -> !channel.getGuild().getSelfMember().hasPermission(channel, right))
+        .map(Spots::right)
+        .sorted()
+        .toList();
+  }
+
+  private static Spot.Right right(Permission permission) {
+    return switch (permission) {
+      case VIEW_CHANNEL -> Spot.Right.VIEW;
+      case MESSAGE_SEND -> Spot.Right.SEND;
+      case MESSAGE_SEND_IN_THREADS -> Spot.Right.SEND_IN_THREADS;
+      case MESSAGE_HISTORY -> Spot.Right.HISTORY;
+      default -> throw new IllegalArgumentException(permission.getName());
+    };
+  }
+}
