@@ -105,14 +105,16 @@ public final class Links {
    */
   public void part(long workspace, Instant now) {
     beAlone();
-    handle
-        .createQuery("select workspace_parted(:workspace, :now)")
-        .bind("workspace", workspace)
-        .bind("now", now)
-        .mapTo(Long.class)
-        .findOne()
-        .orElseThrow(
-            () -> new IllegalStateException("workspace %d is the only one".formatted(workspace)));
+    boolean parted =
+        handle
+            .createQuery("select workspace_parted(:workspace, :now) is not null")
+            .bind("workspace", workspace)
+            .bind("now", now)
+            .mapTo(Boolean.class)
+            .one();
+    if (!parted) {
+      throw new IllegalStateException("workspace %d is the only one".formatted(workspace));
+    }
   }
 
   public GroupExtent extentOf(long group) {
