@@ -70,6 +70,10 @@ class TenancyTest {
           // nothing, of what is ours
           "groups_joined(int8, int8): void",
           "people_joined(int8, int8, timestamptz): void",
+          // the person of an account of ours
+          "account_parted(int8, timestamptz): int8",
+          // the collaborative that a workspace has of its own now
+          "workspace_parted(int8, timestamptz): int8",
           // the new numbers of what was ours
           "collaborative_joined(int8, timestamptz): first_number int4, last_number int4");
 
