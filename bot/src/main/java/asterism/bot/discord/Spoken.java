@@ -26,7 +26,7 @@ final class Spoken {
       Pattern.compile("<(@!?|@&|#)([0-9]{1,20})>|</([^:<>]{1,100}):[0-9]{1,20}>");
 
   /** A word after an {@code @}: by it somebody is looked for. */
-  private static final Pattern NAME = Pattern.compile("(?U)(?<![\\w.])@([\\w.'-]{1,32})");
+  private static final Pattern NAME = Pattern.compile("(?U)(?<![\\w.<])@([\\w.'-]{1,32})");
 
   /** Each costs Discord a look. */
   private static final int MOST_NAMES = 20;
