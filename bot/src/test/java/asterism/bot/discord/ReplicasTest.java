@@ -49,7 +49,7 @@ class ReplicasTest {
 
     assertThat(told()).hasSize(8).allMatch(text -> text.contains("#"));
     fake.slash(ana, reading, "commit", "list", Map.of());
-    assertThat(told()).last().asString().contains("promise 8").doesNotContain("#9");
+    assertThat(told()).last().asString().contains("early-reading: 8");
   }
 
   @Test
