@@ -82,7 +82,7 @@ final class Callbacks {
         one.shown = one.on;
         events.edited(post);
       }
-      case CHOICES -> Choices.check(data);
+      case CHOICES -> Choices.check(data, one.completing);
       case FORM -> forms.show(one, data);
       case NOT -> throw new IllegalStateException();
     }

@@ -103,8 +103,35 @@ final class Catalogue {
       kept.putNull("default_member_permissions");
     }
     kept.put("nsfw", given.path("nsfw").asBoolean());
+    if (!kept.path("integration_types").isArray()) {
+      kept.putArray("integration_types").add(0);
+    }
+    if (!kept.has("contexts")) {
+      kept.putNull("contexts");
+    }
+    tidy(kept);
     now.put(key(kept), kept);
     return kept;
+  }
+
+  /** What says nothing is not kept; so what is read back is not word for word what was sent. */
+  private static void tidy(ObjectNode one) {
+    for (String flag : new String[] {"required", "autocomplete"}) {
+      if (!one.path(flag).asBoolean()) {
+        one.remove(flag);
+      }
+    }
+    for (String languages : new String[] {"name_localizations", "description_localizations"}) {
+      if (one.path(languages).isEmpty()) {
+        one.putNull(languages);
+      }
+    }
+    for (String inner : new String[] {"options", "choices"}) {
+      if (one.path(inner).isEmpty()) {
+        one.remove(inner);
+      }
+      one.path(inner).forEach(each -> tidy((ObjectNode) each));
+    }
   }
 
   private JsonNode put(Call call) {

@@ -8,12 +8,22 @@ import java.util.Set;
 
 /** What may be offered to complete what somebody types. */
 final class Choices {
+  static final int TEXT = 3;
   private static final int MOST = 25;
 
   private Choices() {}
 
-  static void check(JsonNode data) {
+  /**
+   * @param type of the option, by Discord's numbers
+   */
+  static void check(JsonNode data, int type) {
     Map<String, String> wrong = new LinkedHashMap<>();
+    for (JsonNode one : data.path("choices")) {
+      JsonNode value = one.path("value");
+      if (type == TEXT ? !value.isTextual() : !value.isNumber()) {
+        wrong.put("data.choices", "Value is of another type than the option: " + value);
+      }
+    }
     check(data.path("choices"), "data.choices", wrong);
     if (!data.path("choices").isArray()) {
       wrong.put("data.choices", "This field is required");

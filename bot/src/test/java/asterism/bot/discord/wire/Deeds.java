@@ -83,6 +83,7 @@ final class Deeds {
       ObjectNode data = typed.data(verb, given);
       Kind kind = focused.isPresent() ? Kind.COMPLETION : Kind.COMMAND;
       one = interactions.begin(kind, user, channel, Optional.empty());
+      one.completing = typed.completing();
       interactions.tell(one, data);
     }
     return interactions.await(one);

@@ -5,10 +5,11 @@ import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What bots are told of, each session what it asked for. Call it with the world's monitor. */
-final class Events {
+final class Events implements Gateway.Greeting {
   private final World world;
   private final Rights rights;
   private final Access access;
@@ -31,7 +32,8 @@ final class Events {
     this.sessions = sessions;
   }
 
-  void welcome(Session session, String address) {
+  @Override
+  public void welcome(Session session, String address) {
     ObjectNode ready = Json.object().put("v", 10);
     ready.set("user", described.user(world.bot).put("verified", true).put("mfa_enabled", false));
     ArrayNode guilds = ready.putArray("guilds");
@@ -47,6 +49,39 @@ final class Events {
           .filter(server -> server.has(world.bot) && !server.unavailable)
           .forEach(server -> session.dispatch("GUILD_CREATE", described.whole(server)));
     }
+  }
+
+  @Override
+  public void members(Session session, JsonNode asked) {
+    Server server =
+        world.server(asked.path("guild_id").asText(asked.path("guild_id").path(0).asText()));
+    ObjectNode chunk = Json.object().put("guild_id", server.id);
+    ArrayNode members = chunk.putArray("members");
+    ArrayNode missing = chunk.putArray("not_found");
+    String query = asked.path("query").asText("").toLowerCase(Locale.ROOT);
+    if (asked.has("user_ids")) {
+      for (JsonNode one : asked.path("user_ids")) {
+        if (server.has(one.asText())) {
+          members.add(described.member(server, one.asText()));
+        } else {
+          missing.add(one.asText());
+        }
+      }
+    } else if (!query.isEmpty() || session.wants(Intent.GUILD_MEMBERS)) {
+      int limit = asked.path("limit").asInt();
+      server.members.keySet().stream()
+          .filter(
+              one ->
+                  world.person(one).username().startsWith(query)
+                      || world.person(one).display().toLowerCase(Locale.ROOT).startsWith(query))
+          .limit(limit == 0 ? Integer.MAX_VALUE : limit)
+          .forEach(one -> members.add(described.member(server, one)));
+    }
+    chunk.put("chunk_index", 0).put("chunk_count", 1);
+    if (asked.has("nonce")) {
+      chunk.put("nonce", asked.path("nonce").asText());
+    }
+    session.dispatch("GUILD_MEMBERS_CHUNK", chunk);
   }
 
   private void tell(Intent intent, String type, JsonNode data) {

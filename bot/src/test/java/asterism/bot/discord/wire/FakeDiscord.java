@@ -24,6 +24,7 @@ public final class FakeDiscord implements AutoCloseable {
   private final Limits limits = new Limits();
   private final Weather weather = new Weather();
   private final Book book = new Book();
+  private final OldEdits oldEdits = new OldEdits();
   private final Gateway gateway;
   private final HttpRim rim;
   private final Catalogue catalogue;
@@ -49,7 +50,7 @@ public final class FakeDiscord implements AutoCloseable {
     DescribedPosts posts = new DescribedPosts(world, described);
     Switch sessions = new Switch();
     Events events = new Events(world, rights, access, described, posts, sessions::toAll);
-    gateway = new Gateway(world, book, access, events::welcome).startAndWait();
+    gateway = new Gateway(world, book, access, events).startAndWait();
     sessions.connect(gateway);
     Writing writing = new Writing(world, rights);
     catalogue = new Catalogue(world);
@@ -57,7 +58,7 @@ public final class FakeDiscord implements AutoCloseable {
     Forms forms = new Forms();
     ReactionMethods reactions = new ReactionMethods(world, rights, described, events);
     Routes routes = new Routes();
-    new MessageMethods(world, rights, access, writing, posts, events).addTo(routes);
+    new MessageMethods(world, rights, access, writing, posts, events, oldEdits).addTo(routes);
     reactions.addTo(routes);
     new PeopleMethods(world, rights, described, events, gateway::address).addTo(routes);
     catalogue.addTo(routes);
@@ -148,6 +149,14 @@ public final class FakeDiscord implements AutoCloseable {
     limits.on(on);
   }
 
+  /**
+   * How often messages older than an hour may be edited in a channel, within that time; what is
+   * beyond is refused with 30046.
+   */
+  public void limitOldEdits(int most, Duration within) {
+    oldEdits.limit(most, within);
+  }
+
   public Weather weather() {
     return weather;
   }
@@ -205,6 +214,11 @@ public final class FakeDiscord implements AutoCloseable {
     synchronized (world) {
       world.people.put(user, world.person(user).speaking(locale));
     }
+  }
+
+  /** The language of a server, such as {@code es-ES}. */
+  public void guildSpeaks(String guild, String locale) {
+    happenings.speak(guild, locale);
   }
 
   public void rename(String user, String display) {

@@ -54,6 +54,9 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
   /** What a new session is told first. */
   interface Greeting {
     void welcome(Session session, String address);
+
+    /** Who is asked for. */
+    void members(Session session, JsonNode asked);
   }
 
   Gateway(World world, Book book, Access access, Greeting greeting) {
@@ -154,7 +157,7 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
         case IDENTIFY -> identify(link, data);
         case RESUME -> resume(link, data);
         case PRESENCE -> LOG.debug("A presence, which nobody sees");
-        case MEMBERS -> of(link).ifPresent(session -> members(session, data));
+        case MEMBERS -> of(link).ifPresent(session -> greeting.members(session, data));
         default -> hangUp(link, 4001, "Unknown opcode.");
       }
     }
@@ -190,10 +193,6 @@ final class Gateway extends WebSocketServer implements AutoCloseable {
 
   private void hangUp(Link link, int code, String reason) {
     hangingUp.execute(() -> link.socket.close(code, reason));
-  }
-
-  private void members(Session session, JsonNode data) {
-    book.complain("The gateway: members asked for, " + data + " by " + session.id);
   }
 
   /** Breaks all connections, without a word. */

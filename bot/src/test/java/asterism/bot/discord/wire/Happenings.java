@@ -76,6 +76,16 @@ final class Happenings {
     }
   }
 
+  void speak(String server, String locale) {
+    synchronized (world) {
+      Server there = world.server(server);
+      there.locale = locale;
+      if (there.has(world.bot)) {
+        events.changed(there);
+      }
+    }
+  }
+
   String open(Place.Kind kind, String server, String parent, String name, String by) {
     synchronized (world) {
       world.server(server);

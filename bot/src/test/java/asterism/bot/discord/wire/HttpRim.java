@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the bot's requests arrive, in whatever weather. */
 final class HttpRim implements AutoCloseable {
@@ -25,6 +27,9 @@ final class HttpRim implements AutoCloseable {
   private final Weather weather;
   private final Book book;
   private final Switchboard switchboard = new Switchboard();
+
+  /** What was done though nobody was told: it may well be asked for again. */
+  private final Set<String> untold = ConcurrentHashMap.newKeySet();
 
   HttpRim(DiscordTime time, Access access, Limits limits, Weather weather, Book book) {
     this.time = time;
@@ -104,6 +109,7 @@ final class HttpRim implements AutoCloseable {
         yield Optional.empty();
       }
       case LOST_ANSWER -> {
+        untold.add(call.path());
         done(call, route, headers);
         yield Optional.empty();
       }
@@ -151,8 +157,11 @@ final class HttpRim implements AutoCloseable {
       log(call, answer.isMissingNode() ? 204 : 200, true, answer);
       return said(answer.isMissingNode() ? 204 : 200, headers, answer);
     } catch (Refusal refusal) {
+      if (refusal.wait.isPresent()) {
+        return limited(call, Trouble.tooManyEdits(refusal.wait.get()), headers);
+      }
       log(call, refusal.status, false, refusal.body());
-      if (refusal.defect()) {
+      if (refusal.defect() && !untold.contains(call.path())) {
         book.complain(
             "%s: %s for %s %s".formatted(call.route(), refusal.body(), call.path(), call.body()));
       }

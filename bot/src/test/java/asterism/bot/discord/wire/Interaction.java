@@ -22,6 +22,10 @@ final class Interaction {
   final Optional<Post> on;
 
   final CompletableFuture<Answer> answer = new CompletableFuture<>();
+
+  /** Of what type the option is that is completed, by Discord's numbers. */
+  int completing;
+
   Optional<How> answered = Optional.empty();
 
   /** The answer as it is seen: a message of its own, or the one on which it was done. */

@@ -19,6 +19,7 @@ final class MessageMethods {
   private final Writing writing;
   private final DescribedPosts posts;
   private final Events events;
+  private final OldEdits oldEdits;
 
   MessageMethods(
       World world,
@@ -26,13 +27,15 @@ final class MessageMethods {
       Access access,
       Writing writing,
       DescribedPosts posts,
-      Events events) {
+      Events events,
+      OldEdits oldEdits) {
     this.world = world;
     this.rights = rights;
     this.access = access;
     this.writing = writing;
     this.posts = posts;
     this.events = events;
+    this.oldEdits = oldEdits;
   }
 
   void addTo(Routes routes) {
@@ -173,6 +176,7 @@ final class MessageMethods {
       if (world.place(post.channel).archived) {
         throw Refusal.of(50083);
       }
+      oldEdits.count(post, world.time);
       writing.rewrite(post, call.body());
       events.edited(post);
       return posts.whole(post);

@@ -3,12 +3,15 @@ package asterism.bot.discord.wire;
 import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Discord says no. */
 final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
+  private static final int TOO_MANY_EDITS = 30046;
   private static final Map<Integer, String> WORDS =
       Map.ofEntries(
           Map.entry(10003, "Unknown Channel"),
@@ -34,14 +37,23 @@ final class Refusal extends RuntimeException {
 
   /** What may meet a bot that does nothing wrong: things are gone, and people close doors. */
   private static final Set<Integer> NO_DEFECTS =
-      Set.of(10003, 10004, 10007, 10008, 10013, 50001, 50007, 50013, 50083);
+      Set.of(10003, 10004, 10007, 10008, 10013, TOO_MANY_EDITS, 50001, 50007, 50013, 50083);
 
   final int status;
+
+  /** How long to wait before it may be tried again; empty if waiting is of no use. */
+  final Optional<Duration> wait;
+
   private final String body;
 
   private Refusal(int status, ObjectNode body) {
+    this(status, body, Optional.empty());
+  }
+
+  private Refusal(int status, ObjectNode body, Optional<Duration> wait) {
     super(Json.write(body), null, false, false);
     this.status = status;
+    this.wait = wait;
     this.body = Json.write(body);
   }
 
@@ -63,6 +75,13 @@ final class Refusal extends RuntimeException {
         };
     String words = WORDS.getOrDefault(code, "Refused");
     return new Refusal(status, Json.object().put("message", words).put("code", code));
+  }
+
+  /** Messages older than an hour were edited too often. */
+  static Refusal tooManyEdits(Duration wait) {
+    ObjectNode body = Json.object().put("code", TOO_MANY_EDITS);
+    body.put("message", "Maximum number of edits to messages older than 1 hour reached.");
+    return new Refusal(429, body, Optional.of(wait));
   }
 
   static Refusal unauthorized() {

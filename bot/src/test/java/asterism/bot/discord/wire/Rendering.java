@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
 
 /** Discord's markup in plain words, as far as a bot writes it. Call it with the world's monitor. */
 final class Rendering {
-  private static final Pattern PERSON = Pattern.compile("<@!?([0-9]+)>");
-  private static final Pattern ROLE = Pattern.compile("<@&([0-9]+)>");
-  private static final Pattern PLACE = Pattern.compile("<#([0-9]+)>");
-  private static final Pattern LINE_START = Pattern.compile("(?m)^(-# |#{1,3} |>>> |> )");
-  private static final Pattern LINK =
-      Pattern.compile("(?<!\\\\)\\[([^\\]\\n]+)\\]\\((https?://[^)\\s]+)\\)");
-  private static final Pattern STRESS = Pattern.compile("(?<!\\\\)(\\*\\*|__|~~|\\|\\||\\*|`)");
-  private static final Pattern ESCAPED = Pattern.compile("\\\\(\\p{Punct})");
+  /** Whatever means something, read from the left: what is escaped means nothing. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "(?m)\\\\(?<escaped>[^0-9A-Za-z\\s])"
+              + "|<(?<address>https?://[^ >]+)>"
+              + "|\\[(?<words>(?:\\\\.|[^\\]\\\\\\n])+)\\]\\(<?(?<to>https?://[^)\\s>]+)>?\\)"
+              + "|<@!?(?<person>[0-9]+)>|<@&(?<role>[0-9]+)>|<#(?<place>[0-9]+)>"
+              + "|(?<look>^(?:-# |#{1,3} |>>> |> )|\\*\\*|__|~~|\\|\\||\\*|`)");
 
   private final World world;
 
@@ -22,17 +22,26 @@ final class Rendering {
   }
 
   String plain(String raw) {
-    String text = PERSON.matcher(raw).replaceAll(found -> quoted("@" + name(found.group(1))));
-    text = ROLE.matcher(text).replaceAll(found -> quoted("@" + role(found.group(1))));
-    text = PLACE.matcher(text).replaceAll(found -> quoted("#" + place(found.group(1))));
-    text = LINE_START.matcher(text).replaceAll("");
-    text = LINK.matcher(text).replaceAll("$1 ($2)");
-    text = STRESS.matcher(text).replaceAll("");
-    return ESCAPED.matcher(text).replaceAll("$1");
+    return SIGN.matcher(raw).replaceAll(found -> Matcher.quoteReplacement(read((Matcher) found)));
   }
 
-  private static String quoted(String text) {
-    return Matcher.quoteReplacement(text);
+  private String read(Matcher found) {
+    if (found.group("escaped") != null) {
+      return found.group("escaped");
+    }
+    if (found.group("address") != null) {
+      return found.group("address");
+    }
+    if (found.group("words") != null) {
+      return plain(found.group("words")) + " (" + found.group("to") + ")";
+    }
+    if (found.group("person") != null) {
+      return "@" + name(found.group("person"));
+    }
+    if (found.group("role") != null) {
+      return "@" + role(found.group("role"));
+    }
+    return found.group("place") != null ? "#" + place(found.group("place")) : "";
   }
 
   private String name(String id) {

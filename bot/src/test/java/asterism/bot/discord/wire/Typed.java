@@ -22,6 +22,7 @@ final class Typed {
   private final Optional<String> focused;
 
   private final ObjectNode resolved = Json.object();
+  private int completing;
 
   Typed(
       World world, Described described, Place place, ObjectNode command, Optional<String> focused) {
@@ -62,6 +63,11 @@ final class Typed {
     return data;
   }
 
+  /** Of what type the option is whose choices are asked for. */
+  int completing() {
+    return completing;
+  }
+
   private static JsonNode find(JsonNode declared, String name) {
     for (JsonNode one : declared) {
       if (one.path("name").asText().equals(name)) {
@@ -86,6 +92,7 @@ final class Typed {
             throw new IllegalArgumentException("Nothing is offered for " + name);
           }
           option.put("focused", true);
+          completing = one.path("type").asInt();
         }
       } else if (one.path("required").asBoolean() && focused.isEmpty()) {
         throw new IllegalArgumentException("The option " + name + " is required.");

@@ -70,7 +70,7 @@ final class Writing {
 
   private static void fill(Post post, JsonNode body) {
     if (body.has("content")) {
-      post.content = body.path("content").isNull() ? "" : body.path("content").asText("");
+      post.content = body.path("content").asText("").strip();
     }
     if (body.has("embeds")) {
       post.embeds = list(body.path("embeds"));
@@ -86,7 +86,7 @@ final class Writing {
 
   private static void check(JsonNode body, boolean v2) {
     boolean empty =
-        body.path("content").asText("").isEmpty()
+        body.path("content").asText("").isBlank()
             && body.path("embeds").isEmpty()
             && body.path("components").isEmpty();
     if (empty) {
