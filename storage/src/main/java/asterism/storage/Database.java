@@ -104,6 +104,9 @@ public final class Database implements AutoCloseable {
    * must do nothing but read and write the database; the rest belongs in {@link
    * Transaction#afterCommit}.
    *
+   * <p>While it lasts, no collaborative is joined with this one or parted from it: what is here
+   * stays here. Meanwhile, whoever joins or parts waits, and so does this for them.
+   *
    * @throws DatabaseUnavailable if the database is away, overloaded or too slow
    * @throws IllegalStateException inside another transaction of the same thread
    */
@@ -223,8 +226,13 @@ public final class Database implements AutoCloseable {
 
   private static void bind(Handle handle, long collaborative) {
     handle
-        .createQuery("select set_config('asterism.collaborative', :id, true)")
+        .createQuery(
+            """
+            select set_config('asterism.collaborative', :id, true),
+              pg_advisory_xact_lock_shared(:lock, hashint8(cast(:id as bigint)))
+            """)
         .bind("id", Long.toString(collaborative))
+        .bind("lock", Transaction.LOCK)
         .mapTo(String.class)
         .one();
   }

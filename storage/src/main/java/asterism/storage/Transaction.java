@@ -3,6 +3,7 @@ package asterism.storage;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -16,8 +17,14 @@ import org.slf4j.LoggerFactory;
 public final class Transaction {
   private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
+  /**
+   * Every transaction of a collaborative shares the lock on it, and whoever joins or parts has it
+   * alone. Locks of two numbers are never those of one, which the stores use.
+   */
+  static final int LOCK = 1;
+
   private final Handle handle;
-  private final OptionalLong collaborative;
+  private OptionalLong collaborative;
   private final List<Runnable> afterCommit = new ArrayList<>();
 
   Transaction(Handle handle, OptionalLong collaborative) {
@@ -38,6 +45,35 @@ public final class Transaction {
   public long collaborative() {
     return collaborative.orElseThrow(
         () -> new IllegalStateException("this transaction is bound to no collaborative"));
+  }
+
+  /**
+   * Waits until nobody else works in these collaboratives, and keeps everybody out of them until
+   * this transaction ends. Rivals that wait for each other start again, one after the other. Before
+   * anything is read that is to be relied on; call {@link #mayTake} before.
+   */
+  public void alone(long... collaboratives) {
+    for (long each : Arrays.stream(collaboratives).sorted().toArray()) {
+      handle
+          .createQuery("select pg_advisory_xact_lock(:lock, hashint8(:id)) is null")
+          .bind("lock", LOCK)
+          .bind("id", each)
+          .mapTo(Boolean.class)
+          .one();
+    }
+  }
+
+  /**
+   * Goes on in another collaborative, of which this transaction has to have been {@link #alone}.
+   * For the stores in {@code asterism.storage}; nobody else knows what is whose.
+   */
+  public void becomes(long another) {
+    handle
+        .createQuery("select set_config('asterism.collaborative', :id, true)")
+        .bind("id", Long.toString(another))
+        .mapTo(String.class)
+        .one();
+    collaborative = OptionalLong.of(another);
   }
 
   /**

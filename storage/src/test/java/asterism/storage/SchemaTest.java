@@ -52,6 +52,36 @@ class SchemaTest {
       order by 1
       """;
 
+  /** What goes to another collaborative goes table by table. */
+  private static final String RIGID_REFERENCES =
+      """
+      select conname from pg_constraint
+      where contype = 'f' and connamespace = 'asterism'::regnamespace and not condeferrable
+      order by 1
+      """;
+
+  /**
+   * What is unique in a collaborative by anything but the number of a row, which is unique over all
+   * of them.
+   */
+  private static final String UNIQUE_HERE =
+      """
+      select n.relname from pg_index i join pg_class n on n.oid = i.indexrelid
+      join pg_class c on c.oid = i.indrelid and c.relnamespace = 'asterism'::regnamespace
+      where i.indisunique
+        and exists (
+          select from pg_attribute a
+          where a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+            and a.attname = 'collaborative_id')
+        and not exists (
+          select from pg_attribute a
+          where a.attrelid = i.indrelid and a.attnum = any (i.indkey)
+            and (a.attidentity <> '' or a.attname <> 'collaborative_id' and exists (
+              select from pg_constraint f
+              where f.contype = 'f' and f.conrelid = i.indrelid and a.attnum = any (f.conkey))))
+      order by 1
+      """;
+
   private TestDatabase test;
 
   @BeforeEach
@@ -92,6 +122,39 @@ class SchemaTest {
         select asterism.asterism_guard('asterism.a'), asterism.asterism_guard('asterism.b');
         """);
     assertThat(found(LOOSE_REFERENCES)).containsExactly("loose");
+  }
+
+  @Test
+  void every_reference_can_wait_until_all_of_a_collaborative_has_gone_to_another() {
+    assertThat(found(RIGID_REFERENCES)).isEmpty();
+
+    test.asOwner(
+        """
+        create table asterism.c (
+          collaborative_id bigint constraint rigid references asterism.collaborative);
+        """);
+    assertThat(found(RIGID_REFERENCES)).containsExactly("rigid");
+  }
+
+  @Test
+  void what_may_collide_when_collaboratives_are_joined_is_thought_of() {
+    assertThat(found(UNIQUE_HERE))
+        .as("see collaborative_joined; what is new here has to be handled there")
+        .containsExactlyInAnyOrder(
+            // by numbers of facts and places, which are unique everywhere; the offer of the setup,
+            // whose fact is the collaborative, is at another account
+            "card_of_fact_at_place",
+            "card_shows_pkey",
+            // numbered anew
+            "commitment_collaborative_id_number_key",
+            "proposal_collaborative_id_number_key",
+            // those of one name become one
+            "organization_by_name",
+            // there is one room; of two the offering one's stay
+            "room_change_pkey",
+            "room_delivery_pkey",
+            "room_message_delivery",
+            "room_read_pkey");
   }
 
   @Test

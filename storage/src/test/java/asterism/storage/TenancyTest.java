@@ -32,6 +32,7 @@ class TenancyTest {
           "act",
           "commitment_event",
           "conversation_note",
+          "former_number",
           "proposal_event",
           "proposal_version",
           "roster_event",
@@ -46,6 +47,7 @@ class TenancyTest {
       List.of(
           // ids only
           "blocks_unexplained(timestamptz, int4): collaborative int8, act int8",
+          "card_home(int8): int8",
           "cards_claimed(text, timestamptz, interval, int4): collaborative int8, card int8, claim int8",
           "cards_to_seed(text, interval, int4): collaborative int8, card int8",
           "commitments_unanswered(timestamptz, int4): collaborative int8, commitment int8",
@@ -59,7 +61,14 @@ class TenancyTest {
           "cards_waiting(_text, timestamptz): waiting int8, oldest timestamptz, given_up int8",
           "handled_deliveries_forgotten(interval): int8",
           "kept_forms_forgotten(interval): int8",
-          "proposals_to_read_again(timestamptz): int8");
+          "proposals_to_read_again(timestamptz): int8",
+          // what somebody offers to whoever has the code, and whether it could be used
+          "link_code_found(text, timestamptz): kind text, collaborative int8, collaborative_name text, workspace int8, workspace_name text, platform text, group int8, group_name text, person int8, person_name text, people int4, organizations int4, groups int4, commitments int4, proposals int4",
+          "link_code_used(text, timestamptz): bool",
+          // names of our own organizations
+          "organizations_alike(int8): text",
+          // the new numbers of what was ours
+          "collaborative_joined(int8, timestamptz): first_number int4, last_number int4");
 
   private static final String TABLES =
       """

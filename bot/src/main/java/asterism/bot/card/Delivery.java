@@ -7,6 +7,7 @@ import asterism.bot.chat.Rendering;
 import asterism.bot.message.Wording;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import asterism.storage.card.Card;
 import asterism.storage.card.CardPlace;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -166,10 +168,12 @@ public final class Delivery {
       show(claim);
     } catch (DatabaseUnavailable e) {
       throw e;
+    } catch (Elsewhere e) {
+      LOG.debug("Card {} is taken again where it is now", claim.card(), e);
     } catch (RuntimeException e) {
       LOG.error("Card {} cannot be shown", claim.card(), e);
-      database.runInCollaborative(
-          claim.collaborative(),
+      settled(
+          claim,
           transaction -> {
             Cards cards = new Cards(transaction);
             settlement.failed(cards, cards.lock(claim.card()));
@@ -223,16 +227,33 @@ public final class Delivery {
   }
 
   private void settle(Cards.Claim claim, Work work, Messenger.Sent sent) {
-    database.runInCollaborative(
-        claim.collaborative(),
+    settled(
+        claim,
         transaction -> {
-          settlement.settle(new Cards(transaction), work, sent);
+          Cards cards = new Cards(transaction);
+          cards.get(claim.card());
+          settlement.settle(cards, work, sent);
           if (sent.isRefusedPost()) {
             work.card().accountId().ifPresent(account -> noteRefusal(transaction, account));
           }
         });
     if (sent.absent()) {
       wanted.incrementAndGet(); // now that nobody doubts it, it may be posted
+    }
+  }
+
+  /** What came of it is noted where the card is now; whose it is may have changed meanwhile. */
+  private void settled(Cards.Claim claim, Consumer<Transaction> note) {
+    Optional<Long> home = Optional.of(claim.collaborative());
+    while (home.isPresent()) {
+      try {
+        database.runInCollaborative(home.get(), note);
+        return;
+      } catch (Elsewhere e) {
+        LOG.debug("Card {} went elsewhere while it was shown", claim.card(), e);
+        home =
+            database.acrossCollaboratives(transaction -> new Cards(transaction).home(claim.card()));
+      }
     }
   }
 

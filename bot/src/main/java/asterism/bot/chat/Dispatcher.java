@@ -69,7 +69,6 @@ public final class Dispatcher implements Router {
           .withMaxRetries(-1)
           .build();
 
-  private final Database database;
   private final Commands commands;
   private final Rendering rendering;
   private final Clock clock;
@@ -88,7 +87,6 @@ public final class Dispatcher implements Router {
       Clock clock,
       Runnable afterCommit,
       BiFunction<Call, Command, List<Message>> afterwards) {
-    this.database = database;
     this.homes = new Homes(database);
     this.commands = commands;
     this.rendering = rendering;
@@ -121,14 +119,14 @@ public final class Dispatcher implements Router {
   @Override
   public boolean opened(Incoming.WorkspaceKey workspace, String channel) {
     try {
-      Workspaces.Met home = homes.of(workspace);
-      database.runInCollaborative(
-          home.collaborative(),
-          transaction -> {
-            new Cards(transaction).revive(home.workspace(), channel);
+      return homes.in(
+          workspace,
+          (transaction, number) -> {
+            new Workspaces(transaction).requireHere(number);
+            new Cards(transaction).revive(number, channel);
             transaction.afterCommit(afterCommit);
+            return true;
           });
-      return true;
     } catch (DatabaseUnavailable e) {
       LOG.warn("Cards of channel {} are not tried again: {}", channel, e.getMessage());
     } catch (RuntimeException e) {
@@ -164,17 +162,16 @@ public final class Dispatcher implements Router {
     }
 
     private Reply run() {
-      Workspaces.Met home = homes.of(incoming.sender().workspace());
+      Incoming.WorkspaceKey home = incoming.sender().workspace();
       if (!incoming.deed().named().isEmpty()) {
-        database.runInCollaborative(
-            home.collaborative(), transaction -> meetMentioned(transaction, home.workspace()));
+        homes.in(home, this::meetMentioned);
       }
       Reply[] made = new Reply[1];
       try {
-        return database.inCollaborative(
-            home.collaborative(),
-            transaction -> {
-              made[0] = act(transaction, home.workspace());
+        return homes.in(
+            home,
+            (transaction, workspace) -> {
+              made[0] = act(transaction, workspace);
               transaction.afterCommit(afterCommit);
               return made[0];
             });
@@ -364,7 +361,8 @@ public final class Dispatcher implements Router {
      * Whoever is mentioned is known from then on, whatever becomes of the command. A guess serves
      * only where nothing was known.
      */
-    private void meetMentioned(Transaction transaction, long workspace) {
+    private boolean meetMentioned(Transaction transaction, long workspace) {
+      new Workspaces(transaction).requireHere(workspace);
       People people = new People(transaction);
       for (Incoming.Mentioned who : incoming.deed().named()) {
         People.Profile profile = new People.Profile(who.name(), zone(who.zone()), who.language());
@@ -375,6 +373,7 @@ public final class Dispatcher implements Router {
         }
         named.put(who.account(), known(people, workspace, who.account()).orElseThrow());
       }
+      return true;
     }
 
     private Optional<Option.Mentioned> mentioned(People people, long workspace, String account) {

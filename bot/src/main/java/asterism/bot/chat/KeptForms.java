@@ -4,7 +4,6 @@ import asterism.bot.command.Form;
 import asterism.bot.message.Json;
 import asterism.storage.Database;
 import asterism.storage.chat.FormStore;
-import asterism.storage.people.Workspaces;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -36,20 +35,18 @@ public final class KeptForms {
     byte[] bytes = new byte[BYTES_OF_A_KEY];
     random.nextBytes(bytes);
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    Workspaces.Met home = homes.of(workspace);
-    database.runInCollaborative(
-        home.collaborative(),
-        transaction -> new FormStore(transaction).keep(home.workspace(), key, Json.write(form)));
-    return key;
+    return homes.in(
+        workspace,
+        (transaction, number) -> {
+          new FormStore(transaction).keep(number, key, Json.write(form));
+          return key;
+        });
   }
 
   /** Empty where there never was one, or it was forgotten: two weeks after it was kept. */
   public Optional<Form> find(Incoming.WorkspaceKey workspace, String key) {
-    Workspaces.Met home = homes.of(workspace);
-    return database
-        .inCollaborative(
-            home.collaborative(),
-            transaction -> new FormStore(transaction).find(home.workspace(), key))
+    return homes
+        .in(workspace, (transaction, number) -> new FormStore(transaction).find(number, key))
         .map(content -> Json.read(content, Form.class));
   }
 

@@ -18,14 +18,12 @@ import java.util.Optional;
 
 /** Finds what may be meant by what somebody has begun to type. Safe for use by many threads. */
 public final class Suggester {
-  private final Database database;
   private final Suggesting suggesting;
   private final Rendering rendering;
   private final Clock clock;
   private final Homes homes;
 
   public Suggester(Database database, Suggesting suggesting, Rendering rendering, Clock clock) {
-    this.database = database;
     this.suggesting = suggesting;
     this.rendering = rendering;
     this.clock = clock;
@@ -33,9 +31,12 @@ public final class Suggester {
   }
 
   List<Choice> suggest(Beginning beginning) {
-    Workspaces.Met home = homes.of(beginning.sender().workspace());
-    return database.inCollaborative(
-        home.collaborative(), transaction -> suggest(beginning, transaction, home.workspace()));
+    return homes.in(
+        beginning.sender().workspace(),
+        (transaction, workspace) -> {
+          new Workspaces(transaction).requireHere(workspace);
+          return suggest(beginning, transaction, workspace);
+        });
   }
 
   private List<Choice> suggest(Beginning beginning, Transaction transaction, long workspace) {

@@ -344,7 +344,7 @@ final class Grammar {
     if (!whole || dated) {
       return Optional.empty();
     }
-    Typed typed = whole(command, given.get(words));
+    Typed typed = whole(command, given.getOrDefault(words, ""));
     Map<String, String> all = new HashMap<>(given);
     all.remove(words);
     typed.given().forEach(all::putIfAbsent);

@@ -30,12 +30,17 @@ import org.slf4j.LoggerFactory;
  * tried again until it can. Safe for use by many threads.
  */
 public final class DiscordChat implements ChatService {
+  /** The resource bundle with its own texts. */
+  public static final String TEXTS = "asterism.bot.discord.texts";
+
   private static final Logger LOG = LoggerFactory.getLogger(DiscordChat.class);
   private static final Duration AGAIN = Duration.ofSeconds(5);
   private static final Duration AGAIN_LATER = Duration.ofMinutes(1);
   private static final Duration FAREWELL = Duration.ofSeconds(3);
 
   private final KeptForms forms;
+  private final Commands commands;
+  private final Texts texts;
   private final Wording wording;
   private final Connection connection;
   private final Channels channels = new Channels();
@@ -56,6 +61,8 @@ public final class DiscordChat implements ChatService {
       Wording wording,
       Clock machine) {
     this.forms = forms;
+    this.commands = commands;
+    this.texts = texts;
     this.wording = wording;
     this.connection = new Connection(settings);
     this.cards = new Cards(channels, DiscordChat::ids, machine);
@@ -80,7 +87,7 @@ public final class DiscordChat implements ChatService {
    */
   @Override
   public void start(Router router) {
-    Handlers handlers = new Handlers(router, forms, workers, wording);
+    Handlers handlers = new Handlers(router, forms, commands, texts, workers, wording);
     try {
       connection.open(handlers);
     } catch (Gateway.Unreachable e) {

@@ -6,7 +6,6 @@ import asterism.bot.discord.Reception.Visit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import net.dv8tion.jda.api.entities.emoji.EmojiUnion;
 import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 
 /**
@@ -28,14 +27,9 @@ final class Reacts {
   /** Whether it is a person's, and means something. */
   static boolean matters(GenericMessageReactionEvent reacted) {
     boolean ours = reacted.getUserIdLong() == reacted.getJDA().getSelfUser().getIdLong();
-    return !ours && name(reacted.getEmoji()).isPresent();
+    return !ours && Emoji.isKnown(Emoji.name(reacted.getEmoji()));
   }
 
-  private static Optional<String> name(EmojiUnion emoji) {
-    return emoji.getType() == net.dv8tion.jda.api.entities.emoji.Emoji.Type.UNICODE
-        ? Emoji.name(emoji.asUnicode().getName())
-        : Optional.empty();
-  }
 
   /**
    * @param on whether it was given; else it was taken back
@@ -52,7 +46,7 @@ final class Reacts {
 
   private void react(GenericMessageReactionEvent reacted, boolean on, Visit visit) {
     Deed deed =
-        new Deed.Reacted(reacted.getMessageId(), name(reacted.getEmoji()).orElseThrow(), on);
+        new Deed.Reacted(reacted.getMessageId(), Emoji.name(reacted.getEmoji()), on);
     Reply reply = reception.handle("reaction/" + UUID.randomUUID(), visit, deed);
     Visit answered =
         new Visit(visit.server(), visit.by(), visit.language(), Spots.direct(visit.by().account()));

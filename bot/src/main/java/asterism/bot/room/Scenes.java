@@ -13,7 +13,6 @@ import asterism.storage.people.Workspaces.Met;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /** Finds who and what there is in the room. Safe for use by many threads. */
 final class Scenes {
@@ -26,7 +25,6 @@ final class Scenes {
   private final Database database;
   private final Clock clock;
   private final ZoneId zone;
-  private volatile Optional<Met> met = Optional.empty();
 
   /**
    * @param zone for people who have not said theirs
@@ -81,14 +79,9 @@ final class Scenes {
                         .isPresent());
   }
 
+  /** Asked each time: the room may be linked with others while it is open. */
   private Met met() {
-    Optional<Met> known = met;
-    if (known.isPresent()) {
-      return known.get();
-    }
-    Met found = meet(database);
-    met = Optional.of(found);
-    return found;
+    return meet(database);
   }
 
   /** The room's workspace and collaborative, begun if they are not there yet. */

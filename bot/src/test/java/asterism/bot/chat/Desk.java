@@ -218,6 +218,11 @@ public final class Desk {
     return handle(UUID.randomUUID().toString(), account, new Incoming.Deed.Added(what));
   }
 
+  /** Cards of a channel may be shown again. */
+  public boolean opened(Incoming.WorkspaceKey there, String channel) {
+    return router.opened(there, channel);
+  }
+
   /** For what has no word here. */
   public Reply handle(Incoming incoming) {
     return router.handle(incoming);

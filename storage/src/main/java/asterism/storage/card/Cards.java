@@ -1,5 +1,6 @@
 package asterism.storage.card;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -250,12 +251,16 @@ public final class Cards {
         .one();
   }
 
+  /**
+   * @throws Elsewhere when it is not in this collaborative
+   */
   public Card get(long id) {
     return handle
         .createQuery("select * from card where id = :id")
         .bind("id", id)
         .map(ConstructorMapper.of(Card.class))
-        .one();
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("card", id));
   }
 
   /**
@@ -311,13 +316,26 @@ public final class Cards {
         .list();
   }
 
-  /** The card, locked until the transaction ends. */
+  /**
+   * The collaborative in which a card is by now; empty where there is none such. In a transaction
+   * bound to any or none.
+   */
+  public Optional<Long> home(long id) {
+    return handle.createQuery("select card_home(:id)").bind("id", id).mapTo(Long.class).findOne();
+  }
+
+  /**
+   * The card, locked until the transaction ends.
+   *
+   * @throws Elsewhere when it is not in this collaborative
+   */
   public Card lock(long id) {
     return handle
         .createQuery("select * from card where id = :id for update")
         .bind("id", id)
         .map(ConstructorMapper.of(Card.class))
-        .one();
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("card", id));
   }
 
   /**

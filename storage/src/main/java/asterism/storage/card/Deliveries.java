@@ -1,5 +1,6 @@
 package asterism.storage.card;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import java.time.Duration;
 
@@ -12,24 +13,30 @@ public final class Deliveries {
   }
 
   /**
-   * Takes a delivery to act upon in this transaction.
+   * Takes a delivery to act upon in this transaction. What is recorded in it from then on is
+   * recorded in that workspace.
    *
    * @return false when it was acted upon before, by whatever replica
+   * @throws Elsewhere when the workspace belongs to another collaborative by now
    */
   public boolean take(long workspace, String delivery) {
     return transaction
-            .handle()
-            .createUpdate(
-                """
-                insert into handled_delivery (collaborative_id, workspace_id, delivery)
-                values (:collaborative, :workspace, :delivery)
-                on conflict do nothing
-                """)
-            .bind("collaborative", transaction.collaborative())
-            .bind("workspace", workspace)
-            .bind("delivery", delivery)
-            .execute()
-        == 1;
+        .handle()
+        .createQuery(
+            """
+            with taken as (
+              insert into handled_delivery (collaborative_id, workspace_id, delivery)
+              select w.collaborative_id, w.id, :delivery from workspace w where w.id = :workspace
+              on conflict do nothing
+              returning true)
+            select exists (select from taken), set_config('asterism.workspace', w.id::text, true)
+            from workspace w where w.id = :workspace
+            """)
+        .bind("workspace", workspace)
+        .bind("delivery", delivery)
+        .mapTo(Boolean.class)
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("workspace", workspace));
   }
 
   /** Whether a delivery was acted upon. */

@@ -1,5 +1,6 @@
 package asterism.storage.chat;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,35 +15,47 @@ public final class FormStore {
 
   /**
    * @param key never used before in that workspace
+   * @throws Elsewhere when the workspace belongs to another collaborative by now
    */
   public void keep(long workspace, String key, String content) {
-    transaction
-        .handle()
-        .createUpdate(
-            """
-            insert into kept_form (collaborative_id, workspace_id, key, content)
-            values (:collaborative, :workspace, :key, :content)
-            """)
-        .bind("collaborative", transaction.collaborative())
-        .bind("workspace", workspace)
-        .bind("key", key)
-        .bind("content", content)
-        .execute();
+    int kept =
+        transaction
+            .handle()
+            .createUpdate(
+                """
+                insert into kept_form (collaborative_id, workspace_id, key, content)
+                select collaborative_id, id, :key, :content from workspace where id = :workspace
+                """)
+            .bind("workspace", workspace)
+            .bind("key", key)
+            .bind("content", content)
+            .execute();
+    if (kept == 0) {
+      throw new Elsewhere("workspace", workspace);
+    }
   }
 
+  private record Kept(Optional<String> content) {}
+
+  /**
+   * @throws Elsewhere when the workspace belongs to another collaborative by now
+   */
   public Optional<String> find(long workspace, String key) {
     return transaction
         .handle()
         .createQuery(
             """
-            select content from kept_form
-            where collaborative_id = :collaborative and workspace_id = :workspace and key = :key
+            select f.content from workspace w
+            left join kept_form f on f.collaborative_id = w.collaborative_id
+              and f.workspace_id = w.id and f.key = :key
+            where w.id = :workspace
             """)
-        .bind("collaborative", transaction.collaborative())
         .bind("workspace", workspace)
         .bind("key", key)
-        .mapTo(String.class)
-        .findOne();
+        .mapTo(Kept.class)
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("workspace", workspace))
+        .content();
   }
 
   /**

@@ -1,5 +1,6 @@
 package asterism.storage.commitment;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.CommitmentEvent.Kind;
@@ -73,13 +74,18 @@ public final class Commitments {
         .findOne();
   }
 
-  /** As {@link #lock(int)}, for what is known by its id. */
+  /**
+   * As {@link #lock(int)}, for what is known by its id.
+   *
+   * @throws Elsewhere when it is not in this collaborative
+   */
   public Commitment lock(long id) {
     return handle
         .createQuery("select * from commitment where id = :id for update")
         .bind("id", id)
         .map(ConstructorMapper.of(Commitment.class))
-        .one();
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("commitment", id));
   }
 
   public Commitment get(long id) {

@@ -1,5 +1,6 @@
 package asterism.storage.consensus;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -91,13 +92,17 @@ public final class Acts {
         .list();
   }
 
+  /**
+   * @throws Elsewhere when it is not in this collaborative
+   */
   public Act act(long id) {
     return handle
         .createQuery("<acts> where a.id = :id")
         .define("acts", ACTS)
         .bind("id", id)
         .mapTo(Act.class)
-        .one();
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("act", id));
   }
 
   /**

@@ -1,5 +1,6 @@
 package asterism.storage.consensus;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Numbers;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Proposal.Rule;
@@ -95,13 +96,18 @@ public final class Proposals {
         .findOne();
   }
 
-  /** As {@link #lock(int)}, for what is known by its id. */
+  /**
+   * As {@link #lock(int)}, for what is known by its id.
+   *
+   * @throws Elsewhere when it is not in this collaborative
+   */
   public Proposal lock(long id) {
     return handle
         .createQuery("select * from proposal where id = :id for update")
         .bind("id", id)
         .mapTo(Proposal.class)
-        .one();
+        .findOne()
+        .orElseThrow(() -> new Elsewhere("proposal", id));
   }
 
   /** The first first. */

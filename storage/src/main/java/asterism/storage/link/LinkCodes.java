@@ -1,11 +1,15 @@
 package asterism.storage.link;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import asterism.storage.Transaction;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Codes for one use, by which something elsewhere becomes one with something here. */
-@SuppressWarnings("DoNotCallSuggester") // until it is written
 public final class LinkCodes {
 
   /** What becomes one. */
@@ -40,8 +44,10 @@ public final class LinkCodes {
   /** How much there is in a collaborative. */
   public record Extent(int people, int organizations, int groups, int commitments, int proposals) {}
 
+  private final Transaction transaction;
+
   public LinkCodes(Transaction transaction) {
-    throw new UnsupportedOperationException();
+    this.transaction = transaction;
   }
 
   /**
@@ -59,12 +65,75 @@ public final class LinkCodes {
       long person,
       Extent extent,
       Instant until) {
-    throw new UnsupportedOperationException();
+    transaction
+        .handle()
+        .createUpdate(
+            """
+            insert into link_code (collaborative_id, hash, kind, workspace_id, group_id, person_id,
+              people, organizations, groups, commitments, proposals, until)
+            values (:collaborative, :hash, :kind, :workspace, :group, :person,
+              :people, :organizations, :groups, :commitments, :proposals, :until)
+            on conflict (collaborative_id, person_id, kind) do update set hash = excluded.hash,
+              workspace_id = excluded.workspace_id, group_id = excluded.group_id,
+              people = excluded.people, organizations = excluded.organizations,
+              groups = excluded.groups, commitments = excluded.commitments,
+              proposals = excluded.proposals, until = excluded.until, used_at = null
+            """)
+        .bind("collaborative", transaction.collaborative())
+        .bind("hash", hash(code))
+        .bind("kind", kind)
+        .bind("workspace", workspace)
+        .bind("group", group)
+        .bind("person", person)
+        .bindMethods(extent)
+        .bind("until", until)
+        .execute();
+  }
+
+  /** As the database has it, over all collaboratives. */
+  private record Row(
+      Kind kind,
+      long collaborative,
+      String collaborativeName,
+      long workspace,
+      String workspaceName,
+      String platform,
+      Optional<Long> group,
+      Optional<String> groupName,
+      long person,
+      String personName,
+      int people,
+      int organizations,
+      int groups,
+      int commitments,
+      int proposals) {
+
+    Offer offer() {
+      return new Offer(
+          kind,
+          collaborative,
+          collaborativeName,
+          workspace,
+          workspaceName,
+          platform,
+          group,
+          groupName,
+          person,
+          personName,
+          new Extent(people, organizations, groups, commitments, proposals));
+    }
   }
 
   /** What a code offers, of whatever collaborative; empty where it is used, old or none. */
   public Optional<Offer> find(String code, Instant now) {
-    throw new UnsupportedOperationException();
+    return transaction
+        .handle()
+        .createQuery("select * from link_code_found(:hash, :now)")
+        .bind("hash", hash(code))
+        .bind("now", now)
+        .mapTo(Row.class)
+        .findOne()
+        .map(Row::offer);
   }
 
   /**
@@ -73,6 +142,22 @@ public final class LinkCodes {
    * @return false when somebody else was quicker, or it ended
    */
   public boolean redeem(String code, Instant now) {
-    throw new UnsupportedOperationException();
+    return transaction
+        .handle()
+        .createQuery("select link_code_used(:hash, :now)")
+        .bind("hash", hash(code))
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Whoever reads the database can use no code. */
+  private static String hash(String code) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
   }
 }

@@ -1,12 +1,14 @@
 package asterism.storage.link;
 
 import asterism.storage.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /** Joins what was recorded apart, and parts it again. Each in the transaction of whoever asks. */
-@SuppressWarnings("DoNotCallSuggester") // until it is written
+@SuppressWarnings("DoNotCallSuggester") // until it is all written
 public final class Links {
 
   /**
@@ -22,18 +24,41 @@ public final class Links {
   /** A number something had before its workspace was linked. */
   public record Former(int number, String workspaceName) {}
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final Transaction transaction;
+  private final Handle handle;
+
   public Links(Transaction transaction) {
-    throw new UnsupportedOperationException();
+    this.transaction = transaction;
+    this.handle = transaction.handle();
   }
 
   /** How much there is in this collaborative. */
   public LinkCodes.Extent extent() {
-    throw new UnsupportedOperationException();
+    return handle
+        .createQuery(
+            """
+            select
+              (select count(*) from person p where p.merged_into_id is null and exists (
+                select from account a where a.collaborative_id = p.collaborative_id
+                  and a.person_id = p.id and not a.bot)) as people,
+              (select count(*) from organization where merged_into_id is null) as organizations,
+              (select count(*) from "group" where merged_into_id is null) as groups,
+              (select count(*) from commitment) as commitments,
+              (select count(*) from proposal) as proposals
+            """)
+        .mapTo(LinkCodes.Extent.class)
+        .one();
   }
 
   /** Organizations of this collaborative of whose names the offering one has some too, by name. */
   public List<String> organizationsAlike(LinkCodes.Offer offer) {
-    throw new UnsupportedOperationException();
+    return handle
+        .createQuery("select * from organizations_alike(:other)")
+        .bind("other", offer.collaborative())
+        .mapTo(String.class)
+        .list();
   }
 
   /**
@@ -41,9 +66,33 @@ public final class Links {
    * it: from now on it is that one's. Organizations of one name become one; commitments and
    * proposals get the next free numbers, in the order of their old ones; every card of what got
    * another number is touched; this collaborative is none any more.
+   *
+   * @throws IllegalStateException when they are one already, or the other is none any more: it
+   *     joined another since it made the offer
    */
   public Renumbered joinCollaborative(LinkCodes.Offer offer, Instant now) {
-    throw new UnsupportedOperationException();
+    long from = transaction.collaborative();
+    long into = offer.collaborative();
+    if (from == into) {
+      throw new IllegalStateException("collaborative %d is one already".formatted(into));
+    }
+    transaction.mayTake(PATIENCE);
+    transaction.alone(from, into);
+    Renumbered renumbered =
+        handle
+            .createQuery(
+                """
+                select first_number as first, last_number as last
+                from collaborative_joined(:into, :now) where last_number is not null
+                """)
+            .bind("into", into)
+            .bind("now", now)
+            .mapTo(Renumbered.class)
+            .findOne()
+            .orElseThrow(
+                () -> new IllegalStateException("collaborative %d is none".formatted(into)));
+    transaction.becomes(into);
+    return renumbered;
   }
 
   /**
@@ -94,20 +143,43 @@ public final class Links {
   }
 
   /**
-   * The number something had before, if it had another.
+   * The number something had before, if it had another; the first it ever had.
    *
    * @param kind {@code commitment} or {@code proposal}
    */
   public Optional<Former> former(String kind, long subject) {
-    throw new UnsupportedOperationException();
+    return handle
+        .createQuery(
+            """
+            select f.number, w.name as workspace_name from former_number f
+            join workspace w on w.collaborative_id = f.collaborative_id and w.id = f.workspace_id
+            where f.kind = :kind and f.subject_id = :subject
+            order by f.id limit 1
+            """)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .mapTo(Former.class)
+        .findOne();
   }
 
   /**
-   * What had a number in a workspace before it was linked.
+   * What had a number in a workspace before it was linked; of several, what had it last.
    *
    * @param workspaceName in any case of letters
    */
   public Optional<Long> byFormer(String kind, String workspaceName, int number) {
-    throw new UnsupportedOperationException();
+    return handle
+        .createQuery(
+            """
+            select f.subject_id from former_number f
+            join workspace w on w.collaborative_id = f.collaborative_id and w.id = f.workspace_id
+            where f.kind = :kind and f.number = :number and lower(w.name) = lower(:workspace)
+            order by f.id desc limit 1
+            """)
+        .bind("kind", kind)
+        .bind("number", number)
+        .bind("workspace", workspaceName)
+        .mapTo(Long.class)
+        .findOne();
   }
 }

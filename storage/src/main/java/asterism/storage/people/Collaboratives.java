@@ -28,18 +28,18 @@ public final class Collaboratives {
   public record Choice(
       String name, Optional<ZoneId> zone, Optional<String> language, Optional<String> country) {}
 
+  private final Transaction transaction;
   private final Handle handle;
-  private final long id;
 
   public Collaboratives(Transaction transaction) {
     this.handle = transaction.handle();
-    this.id = transaction.collaborative();
+    this.transaction = transaction;
   }
 
   public Collaborative current() {
     return handle
         .createQuery("select * from collaborative where id = :id")
-        .bind("id", id)
+        .bind("id", transaction.collaborative())
         .mapTo(Collaborative.class)
         .one();
   }
@@ -50,7 +50,7 @@ public final class Collaboratives {
   public Collaborative lock() {
     return handle
         .createQuery("select * from collaborative where id = :id for update")
-        .bind("id", id)
+        .bind("id", transaction.collaborative())
         .mapTo(Collaborative.class)
         .one();
   }
@@ -66,7 +66,7 @@ public final class Collaboratives {
             where id = :id
             returning *
             """)
-        .bind("id", id)
+        .bind("id", transaction.collaborative())
         .bind("name", choice.name())
         .bind("zone", choice.zone().map(ZoneId::getId))
         .bind("language", choice.language())
@@ -91,7 +91,7 @@ public final class Collaboratives {
             update morning m set next_at = '-infinity'
             from other where m.collaborative_id = other.id
             """)
-        .bind("id", id)
+        .bind("id", transaction.collaborative())
         .bind("zone", choice.zone().map(ZoneId::getId))
         .bind("country", choice.country())
         .execute();

@@ -11,12 +11,12 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The groups of a collaborative and the channels they live in. */
 public final class Groups {
+  private final Transaction transaction;
   private final Handle handle;
-  private final long collaborative;
 
   public Groups(Transaction transaction) {
     this.handle = transaction.handle();
-    this.collaborative = transaction.collaborative();
+    this.transaction = transaction;
   }
 
   public Group group(long id) {
@@ -87,7 +87,7 @@ public final class Groups {
             select :collaborative, :group, cast(day as date), name
             from unnest(:days, :names) listed (day, name)
             """)
-        .bind("collaborative", collaborative)
+        .bind("collaborative", transaction.collaborative())
         .bind("group", group)
         .bindArray(
             "days", String.class, holidays.stream().map(each -> each.day().toString()).toArray())
@@ -191,7 +191,7 @@ public final class Groups {
                 values (:collaborative, :name, :kind, :now)
                 returning *
                 """)
-            .bind("collaborative", collaborative)
+            .bind("collaborative", transaction.collaborative())
             .bind("name", name)
             .bind("kind", kind)
             .bind("now", now)
@@ -203,7 +203,7 @@ public final class Groups {
             insert into channel (collaborative_id, workspace_id, external_id, name, group_id)
             values (:collaborative, :workspace, :externalId, :name, :group)
             """)
-        .bind("collaborative", collaborative)
+        .bind("collaborative", transaction.collaborative())
         .bind("workspace", workspace)
         .bind("externalId", externalId)
         .bind("name", name)

@@ -10,12 +10,12 @@ import org.jdbi.v3.core.Handle;
 
 /** When groups met, and who was there. */
 public final class Meetings {
+  private final Transaction transaction;
   private final Handle handle;
-  private final long collaborative;
 
   public Meetings(Transaction transaction) {
     this.handle = transaction.handle();
-    this.collaborative = transaction.collaborative();
+    this.transaction = transaction;
   }
 
   /** The meeting of a group on a day, noted if it was not yet. */
@@ -27,7 +27,7 @@ public final class Meetings {
             values (:collaborative, :group, :day, :now, :by)
             on conflict (collaborative_id, group_id, day) do nothing
             """)
-        .bind("collaborative", collaborative)
+        .bind("collaborative", transaction.collaborative())
         .bind("group", group)
         .bind("day", day)
         .bind("now", now)
@@ -68,7 +68,7 @@ public final class Meetings {
             select :collaborative, :meeting, person, :now, :by from unnest(:people) person
             on conflict (collaborative_id, meeting_id, person_id) do nothing
             """)
-        .bind("collaborative", collaborative)
+        .bind("collaborative", transaction.collaborative())
         .bind("meeting", meeting.id())
         .bindArray("people", Long.class, people.stream().distinct().toArray())
         .bind("now", now)

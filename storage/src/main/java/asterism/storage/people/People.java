@@ -58,12 +58,10 @@ public final class People {
 
   private final Transaction transaction;
   private final Handle handle;
-  private final long collaborative;
 
   public People(Transaction transaction) {
     this.transaction = transaction;
     this.handle = transaction.handle();
-    this.collaborative = transaction.collaborative();
   }
 
   public Person person(long id) {
@@ -138,7 +136,7 @@ public final class People {
                 values (:collaborative, :name, :zone, :language, :now)
                 returning *
                 """)
-            .bind("collaborative", collaborative)
+            .bind("collaborative", transaction.collaborative())
             .bind("name", profile.name())
             .bind("zone", profile.zone().map(ZoneId::getId))
             .bind("language", profile.language())
@@ -151,7 +149,7 @@ public final class People {
             insert into account (collaborative_id, workspace_id, external_id, person_id, name, handle)
             values (:collaborative, :workspace, :externalId, :person, :name, :handle)
             """)
-        .bind("collaborative", collaborative)
+        .bind("collaborative", transaction.collaborative())
         .bind("workspace", workspace)
         .bind("externalId", externalId)
         .bind("person", person.id())

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that ever happened on the roster. Added to by the stores that change it. */
 public final class RosterHistory {
+  private final Transaction transaction;
   private final Handle handle;
-  private final long collaborative;
 
   public RosterHistory(Transaction transaction) {
     this.handle = transaction.handle();
-    this.collaborative = transaction.collaborative();
+    this.transaction = transaction;
   }
 
   public RosterEvent get(long id) {
@@ -141,7 +141,7 @@ public final class RosterHistory {
           .forEach(column -> columns.put(column, null));
       columns.put("until", null);
       columns.put("alternate", false);
-      columns.put("collaborative", collaborative);
+      columns.put("collaborative", transaction.collaborative());
       columns.put("kind", kind);
       columns.put("by", by.orElse(null));
       columns.put("now", now);

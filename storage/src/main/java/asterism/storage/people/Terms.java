@@ -23,12 +23,12 @@ final class Terms {
   private static final String HELD = "r.starts <= :day and (r.ends is null or r.ends >= :day)";
   private static final String UNENDED = "(r.ends is null or r.ends >= greatest(:day, r.starts))";
 
+  private final Transaction transaction;
   private final Handle handle;
-  private final long collaborative;
 
   Terms(Transaction transaction) {
     this.handle = transaction.handle();
-    this.collaborative = transaction.collaborative();
+    this.transaction = transaction;
   }
 
   /** Whoever changes the roles of a group has to wait until this transaction ends. */
@@ -141,7 +141,7 @@ final class Terms {
               :alternate, :starts, :ends, :now, :by)
             returning *
             """)
-        .bind("collaborative", collaborative)
+        .bind("collaborative", transaction.collaborative())
         .bindMethods(holding)
         .bind("now", now)
         .bind("by", by)

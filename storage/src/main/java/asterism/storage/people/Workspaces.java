@@ -1,10 +1,11 @@
 package asterism.storage.people;
 
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Workspaces, before it is known whose they are. */
+/** Workspaces, and whose they are. */
 public final class Workspaces {
 
   /** A workspace and the collaborative it belongs to. */
@@ -55,5 +56,23 @@ public final class Workspaces {
         .bind("workspace", workspace)
         .mapTo(String.class)
         .findOne();
+  }
+
+  /**
+   * Goes on only in the collaborative of a workspace.
+   *
+   * @throws Elsewhere when it belongs to another by now
+   */
+  public void requireHere(long workspace) {
+    boolean here =
+        transaction
+            .handle()
+            .createQuery("select exists (select from workspace where id = :id)")
+            .bind("id", workspace)
+            .mapTo(Boolean.class)
+            .one();
+    if (!here) {
+      throw new Elsewhere("workspace", workspace);
+    }
   }
 }

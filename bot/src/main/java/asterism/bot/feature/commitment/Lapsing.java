@@ -3,6 +3,7 @@ package asterism.bot.feature.commitment;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.CommitmentEvent;
@@ -53,6 +54,9 @@ final class Lapsing {
       return true;
     } catch (DatabaseUnavailable e) {
       throw e;
+    } catch (Elsewhere e) {
+      LOG.debug("Commitment {} is looked at where it is now", one.commitment(), e);
+      return true;
     } catch (RuntimeException e) {
       LOG.error("What nobody answered of commitment {} cannot be ended", one.commitment(), e);
       return false;

@@ -3,6 +3,7 @@ package asterism.bot.feature.consensus;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
@@ -42,6 +43,8 @@ final class Calling {
         database.runInCollaborative(one.collaborative(), tx -> ask(one.act(), tx, now));
       } catch (DatabaseUnavailable e) {
         throw e;
+      } catch (Elsewhere e) {
+        LOG.debug("Act {} is looked at where it is now", one.act(), e);
       } catch (RuntimeException e) {
         LOG.error("Nobody can be asked to call about act {}", one.act(), e);
       }

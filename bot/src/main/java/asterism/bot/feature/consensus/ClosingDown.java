@@ -5,6 +5,7 @@ import asterism.bot.card.Readings.ReadPlace;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
 import asterism.storage.consensus.Act;
 import asterism.storage.consensus.Acts;
@@ -85,6 +86,9 @@ final class ClosingDown {
       return true;
     } catch (DatabaseUnavailable e) {
       throw e;
+    } catch (Elsewhere e) {
+      LOG.debug("Proposal {} is looked at where it is now", found.proposal(), e);
+      return true;
     } catch (RuntimeException e) {
       LOG.error("Proposal {} cannot be closed", found.proposal(), e);
       return false;

@@ -5,6 +5,7 @@ import asterism.bot.card.Readings.ReadPlace;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;
+import asterism.storage.Elsewhere;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import java.time.Clock;
@@ -84,6 +85,8 @@ final class ReadingBack {
           });
     } catch (DatabaseUnavailable e) {
       throw e;
+    } catch (Elsewhere e) {
+      LOG.debug("Proposal {} is looked at where it is now", found.proposal(), e);
     } catch (RuntimeException e) {
       LOG.error("The reactions to proposal {} cannot be read back", found.proposal(), e);
     }

@@ -60,6 +60,7 @@ public final class FakeDiscord implements AutoCloseable {
     Routes routes = new Routes();
     new MessageMethods(world, rights, access, writing, posts, events, oldEdits).addTo(routes);
     reactions.addTo(routes);
+    new ThreadMethods(world, rights, writing, described, posts, events).addTo(routes);
     new PeopleMethods(world, rights, described, events, gateway::address).addTo(routes);
     catalogue.addTo(routes);
     new Callbacks(world, writing, posts, events, interactions, forms).addTo(routes);

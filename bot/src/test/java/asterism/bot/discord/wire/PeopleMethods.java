@@ -41,8 +41,7 @@ final class PeopleMethods {
         .on("GET /guilds/:guild/threads/active", this::threads)
         .on("GET /guilds/:guild/members/search", this::search)
         .on("GET /guilds/:guild/members/:user", this::member)
-        .on("GET /channels/:channel", this::channel)
-        .silentlyOn("PUT /channels/:channel/thread-members/@me", this::joinThread);
+        .on("GET /channels/:channel", this::channel);
   }
 
   private ObjectNode gatewayOfBot() {
@@ -183,18 +182,6 @@ final class PeopleMethods {
   private JsonNode channel(Call call) {
     synchronized (world) {
       return described.place(rights.demand(call.id("channel")));
-    }
-  }
-
-  private void joinThread(Call call) {
-    synchronized (world) {
-      Place place = rights.demand(call.id("channel"));
-      if (place.archived) {
-        throw Refusal.of(50083);
-      }
-      if (place.thread() && !place.people.contains(world.bot)) {
-        place.people.add(world.bot);
-      }
     }
   }
 }
