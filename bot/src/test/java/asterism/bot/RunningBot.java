@@ -27,7 +27,11 @@ public final class RunningBot implements AutoCloseable {
 
   private RunningBot(TestDatabase database, Map<String, String> settings, Clock clock) {
     this.database = database;
-    this.platforms = List.of(settings.containsKey("SLACK_BOT_TOKEN") ? "slack" : "room");
+    this.platforms =
+        List.of(
+            settings.containsKey("SLACK_BOT_TOKEN")
+                ? "slack"
+                : settings.containsKey("DISCORD_TOKEN") ? "discord" : "room");
     this.main = new Main(Settings.read(settings, ZONE), clock).start();
   }
 

@@ -11,10 +11,12 @@ final class Promptly {
 
   private final Executor workers;
   private final Defects defects;
+  private final InTurn inTurn;
 
   Promptly(Executor workers, Defects defects) {
     this.workers = workers;
     this.defects = defects;
+    this.inTurn = new InTurn(workers);
   }
 
   /** Does not wait. */
@@ -33,5 +35,10 @@ final class Promptly {
   /** The same for what nobody waits for. */
   void soon(Runnable work) {
     workers.execute(() -> defects.logged(work));
+  }
+
+  /** The same, once what the same person did before it is done. */
+  void soon(String account, Runnable work) {
+    inTurn.soon(account, () -> defects.logged(work));
   }
 }

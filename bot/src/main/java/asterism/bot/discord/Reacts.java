@@ -30,7 +30,6 @@ final class Reacts {
     return !ours && Emoji.isKnown(Emoji.name(reacted.getEmoji()));
   }
 
-
   /**
    * @param on whether it was given; else it was taken back
    */
@@ -45,8 +44,7 @@ final class Reacts {
   }
 
   private void react(GenericMessageReactionEvent reacted, boolean on, Visit visit) {
-    Deed deed =
-        new Deed.Reacted(reacted.getMessageId(), Emoji.name(reacted.getEmoji()), on);
+    Deed deed = new Deed.Reacted(reacted.getMessageId(), Emoji.name(reacted.getEmoji()), on);
     Reply reply = reception.handle("reaction/" + UUID.randomUUID(), visit, deed);
     Visit answered =
         new Visit(visit.server(), visit.by(), visit.language(), Spots.direct(visit.by().account()));
