@@ -24,6 +24,7 @@ import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
+import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
@@ -228,6 +229,7 @@ public final class Main implements AutoCloseable {
     features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));
+    features.add(new LinkFeature(() -> features));
     features.add(new HomeFeature(() -> features));
     return features;
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,7 @@ public final class RunningBot implements AutoCloseable {
 
   private RunningBot(TestDatabase database, Map<String, String> settings, Clock clock) {
     this.database = database;
-    this.platforms =
-        List.of(
-            settings.containsKey("SLACK_BOT_TOKEN")
-                ? "slack"
-                : settings.containsKey("DISCORD_TOKEN") ? "discord" : "room");
+    this.platforms = platforms(settings);
     this.main = new Main(Settings.read(settings, ZONE), clock).start();
   }
 
@@ -45,6 +42,17 @@ public final class RunningBot implements AutoCloseable {
     all.put(Settings.HTTP_PORT, "0");
     all.put(Settings.ZONE, ZONE.getId());
     return new RunningBot(database, all, clock);
+  }
+
+  private static List<String> platforms(Map<String, String> settings) {
+    List<String> platforms = new ArrayList<>();
+    if (settings.containsKey("SLACK_BOT_TOKEN")) {
+      platforms.add("slack");
+    }
+    if (settings.containsKey("DISCORD_TOKEN")) {
+      platforms.add("discord");
+    }
+    return platforms.isEmpty() ? List.of("room") : platforms;
   }
 
   public URI address() {

@@ -66,6 +66,11 @@ public interface WholeBot extends AutoCloseable {
   /** The same where nothing is answered: whoever expects an answer would wait for it in vain. */
   void reactInVain(String as, JsonNode message, String emoji, boolean on);
 
+  /** Where it is answered what somebody reacts to a message at that place. */
+  default String reactionsAreAnsweredAt(String place) {
+    return place;
+  }
+
   /** The reactions that stand under a message for people to press, in order. */
   List<String> offered(JsonNode message);
 

@@ -270,3 +270,260 @@ begin
 end $$;
 revoke all on function collaborative_joined(bigint, timestamptz) from public;
 grant execute on function collaborative_joined(bigint, timestamptz) to ${bot};
+
+-- Within one collaborative: whatever refers to one row of a table refers to another from now on. What
+-- would collide there has to be gone before.
+create function references_moved(the_table regclass, the_from bigint, the_into bigint) returns void
+  language plpgsql set search_path = asterism, pg_temp as $$
+declare
+  reference record;
+begin
+  for reference in
+    select f.conrelid::regclass as t, a.attname from pg_constraint f
+    join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[2]
+    where f.contype = 'f' and f.confrelid = the_table and cardinality(f.conkey) = 2
+    order by f.conrelid, a.attnum
+  loop
+    execute format('update %s set %2$I = $1 where collaborative_id = asterism_collaborative() and %2$I = $2',
+      reference.t, reference.attname) using the_into, the_from;
+  end loop;
+end $$;
+revoke execute on function references_moved(regclass, bigint, bigint) from public;
+
+-- All that is recorded of one person is the other's from now on. Whoever calls it is alone in the
+-- collaborative.
+create function people_joined(the_from bigint, the_into bigint, the_now timestamptz) returns void
+  language plpgsql security definer set search_path = asterism, pg_temp as $$
+declare
+  here bigint := asterism_collaborative();
+  counted_apart bigint[];
+begin
+  if the_from = the_into or 2 <> (
+    select count(*) from person
+    where collaborative_id = here and id in (the_from, the_into) and merged_into_id is null)
+  then
+    raise exception 'person % cannot be joined with %', the_from, the_into;
+  end if;
+
+  -- one person has one voice: of what is decided still, one of two is left; of what was decided, both
+  -- stay as they were counted
+  with left_out as (
+    update voice v set until = the_now
+    from voice o, proposal p
+    where v.collaborative_id = here and v.person_id = the_from and v.until is null
+      and o.collaborative_id = here and o.proposal_id = v.proposal_id and o.person_id = the_into
+      and o.until is null
+      and p.collaborative_id = here and p.id = v.proposal_id and p.tallied_at is null
+    returning v.id, v.proposal_id)
+  insert into proposal_event (collaborative_id, proposal_id, kind, at, voice_id)
+  select here, proposal_id, 'voice_removed', the_now, id from left_out order by id;
+
+  -- and speaks for another's voice once; as an alternate only if they did so twice
+  update delegate o set alternate = o.alternate and d.alternate
+  from delegate d
+  where d.collaborative_id = here and d.person_id = the_from and d.until is null
+    and o.collaborative_id = here and o.voice_id = d.voice_id and o.person_id = the_into
+    and o.until is null;
+  with unseated as (
+    update delegate d set until = the_now
+    from delegate o
+    where d.collaborative_id = here and d.person_id = the_from and d.until is null
+      and o.collaborative_id = here and o.voice_id = d.voice_id and o.person_id = the_into
+      and o.until is null
+    returning d.voice_id)
+  insert into proposal_event (collaborative_id, proposal_id, kind, at, voice_id, person_id)
+  select here, v.proposal_id, 'delegate_removed', the_now, v.id, the_into
+  from unseated u join voice v on v.collaborative_id = here and v.id = u.voice_id
+  join proposal p on p.collaborative_id = here and p.id = v.proposal_id and p.tallied_at is null
+  order by v.id;
+
+  -- nobody hands anything to themselves
+  with kept as (
+    update commitment set handed_to = null, handed_by = null, handed_at = null, answer_by = null
+    where collaborative_id = here and handed_to is not null
+      and (owner_id, handed_to) in ((the_from, the_into), (the_into, the_from))
+    returning id)
+  insert into commitment_event (collaborative_id, commitment_id, kind, at, by_person_id)
+  select here, id, 'handover_withdrawn', the_now, the_into from kept order by id;
+  -- or helps themselves
+  delete from commitment_helper h using commitment c
+  where h.collaborative_id = here and h.person_id in (the_from, the_into)
+    and c.collaborative_id = here and c.id = h.commitment_id
+    and c.owner_id in (the_from, the_into);
+  delete from commitment_helper h
+  where h.collaborative_id = here and h.person_id = the_from and exists (
+    select from commitment_helper o where o.collaborative_id = here
+      and o.commitment_id = h.commitment_id and o.person_id = the_into);
+
+  update commitment_snooze o set until = greatest(o.until, s.until)
+  from commitment_snooze s
+  where s.collaborative_id = here and s.person_id = the_from
+    and o.collaborative_id = here and o.commitment_id = s.commitment_id and o.person_id = the_into;
+  delete from commitment_snooze s
+  where s.collaborative_id = here and s.person_id = the_from and exists (
+    select from commitment_snooze o where o.collaborative_id = here
+      and o.commitment_id = s.commitment_id and o.person_id = the_into);
+  delete from nudge n
+  where n.collaborative_id = here and n.person_id = the_from and exists (
+    select from nudge o where o.collaborative_id = here
+      and o.day = n.day and o.person_id = the_into);
+  delete from attendance a
+  where a.collaborative_id = here and a.person_id = the_from and exists (
+    select from attendance o where o.collaborative_id = here
+      and o.meeting_id = a.meeting_id and o.person_id = the_into);
+  delete from link_code where collaborative_id = here and person_id = the_from;
+
+  -- one digest a day, wherever it stands
+  update card c set subject_id = o.id, wanted_version = c.wanted_version + 1,
+    wanted_at = case when c.shown_version < c.wanted_version then c.wanted_at else the_now end
+  from digest d, digest o
+  where d.collaborative_id = here and d.person_id = the_from
+    and o.collaborative_id = here and o.person_id = the_into and o.day = d.day
+    and c.collaborative_id = here and c.kind = 'digest' and c.subject_id = d.id;
+  insert into digest_item (collaborative_id, digest_id, kind, subject_id, position)
+  select here, o.id, i.kind, i.subject_id, i.position + 1000
+  from digest d
+  join digest o on o.collaborative_id = here and o.person_id = the_into and o.day = d.day
+  join digest_item i on i.collaborative_id = here and i.digest_id = d.id
+  where d.collaborative_id = here and d.person_id = the_from
+  on conflict do nothing;
+  insert into card_shows (collaborative_id, kind, subject_id, fact_kind, fact_id)
+  select here, s.kind, o.id, s.fact_kind, s.fact_id
+  from digest d
+  join digest o on o.collaborative_id = here and o.person_id = the_into and o.day = d.day
+  join card_shows s on s.collaborative_id = here and s.kind = 'digest' and s.subject_id = d.id
+  where d.collaborative_id = here and d.person_id = the_from
+  on conflict do nothing;
+  with twice as (
+    select d.id from digest d
+    join digest o on o.collaborative_id = here and o.person_id = the_into and o.day = d.day
+    where d.collaborative_id = here and d.person_id = the_from),
+  items as (
+    delete from digest_item where collaborative_id = here and digest_id in (select id from twice)),
+  shows as (
+    delete from card_shows
+    where collaborative_id = here and kind = 'digest' and subject_id in (select id from twice))
+  delete from digest where collaborative_id = here and id in (select id from twice);
+
+  -- what came up since either was thought of is told
+  insert into morning (collaborative_id, person_id, next_at, told_day, told_at)
+  select here, the_into, '-infinity', told_day, told_at from morning
+  where collaborative_id = here and person_id = the_from
+  on conflict (collaborative_id, person_id) do update set next_at = '-infinity',
+    told_day = greatest(morning.told_day, excluded.told_day),
+    told_at = greatest(morning.told_at, excluded.told_at);
+  delete from morning where collaborative_id = here and person_id = the_from;
+
+  -- what they chose stays; where they had not chosen, the other's choice serves
+  update person i set
+    name = case when f.name_chosen and not i.name_chosen then f.name else i.name end,
+    name_chosen = i.name_chosen or f.name_chosen,
+    zone = case when f.zone_chosen and not i.zone_chosen then f.zone else coalesce(i.zone, f.zone) end,
+    zone_chosen = i.zone_chosen or f.zone_chosen,
+    language = case when f.language_chosen and not i.language_chosen then f.language
+      else coalesce(i.language, f.language) end,
+    language_chosen = i.language_chosen or f.language_chosen,
+    morning = case when i.morning = 9 then f.morning else i.morning end,
+    working_days = case when i.working_days <@ '{1,2,3,4,5}' and cardinality(i.working_days) = 5
+      then f.working_days else i.working_days end,
+    digest = case when i.digest = 'daily' then f.digest else i.digest end,
+    away_until = coalesce(i.away_until, f.away_until),
+    asked_organization_at = coalesce(i.asked_organization_at, f.asked_organization_at),
+    last_group_id = coalesce(i.last_group_id, f.last_group_id)
+  from person f
+  where i.collaborative_id = here and i.id = the_into
+    and f.collaborative_id = here and f.id = the_from;
+
+  -- what names them, or what they may be asked, is to be shown as it is now
+  update card c set wanted_version = wanted_version + 1, given_up_at = null,
+    wanted_at = case when shown_version < wanted_version then wanted_at else the_now end
+  where c.collaborative_id = here
+    and (c.kind = 'commitment' and exists (
+      select from commitment x where x.collaborative_id = here and x.id = c.subject_id
+        and x.state in ('open', 'offered')
+        and (x.owner_id in (the_from, the_into) or x.handed_to in (the_from, the_into)))
+      or c.kind = 'consensus' and exists (
+      select from proposal p
+      where p.collaborative_id = here and p.id = c.subject_id and p.closed_at is null
+        and exists (
+          select from voice v
+          join delegate d on d.collaborative_id = here and d.voice_id = v.id
+          where v.collaborative_id = here and v.proposal_id = p.id and d.person_id = the_from)));
+
+  -- in what was decided two voices were counted, and stay two
+  with apart as (
+    update voice v set until = 'infinity'
+    from voice o
+    where v.collaborative_id = here and v.person_id = the_from and v.until is null
+      and o.collaborative_id = here and o.proposal_id = v.proposal_id and o.person_id = the_into
+      and o.until is null
+    returning v.id)
+  select array_agg(id) into counted_apart from apart;
+  perform references_moved('person', the_from, the_into);
+  update voice set person_id = the_from, until = null
+  where collaborative_id = here and id = any (counted_apart);
+  update person set merged_into_id = the_into, last_group_id = null
+  where collaborative_id = here and id = the_from;
+end $$;
+revoke all on function people_joined(bigint, bigint, timestamptz) from public;
+grant execute on function people_joined(bigint, bigint, timestamptz) to ${bot};
+
+-- All that is recorded of one group is the other's from now on, whose own choices stay. Whoever calls
+-- it is alone in the collaborative.
+create function groups_joined(the_from bigint, the_into bigint) returns void
+  language plpgsql security definer set search_path = asterism, pg_temp as $$
+declare
+  here bigint := asterism_collaborative();
+begin
+  if the_from = the_into or 2 <> (
+    select count(*) from "group"
+    where collaborative_id = here and id in (the_from, the_into) and merged_into_id is null)
+  then
+    raise exception 'group % cannot be joined with %', the_from, the_into;
+  end if;
+
+  delete from group_holiday h
+  where h.collaborative_id = here and h.group_id = the_from and exists (
+    select from group_holiday o where o.collaborative_id = here
+      and o.group_id = the_into and o.day = h.day);
+  delete from ladder l
+  where l.collaborative_id = here and l.group_id = the_from and exists (
+    select from ladder o where o.collaborative_id = here and o.group_id = the_into);
+
+  -- one meeting a day
+  insert into attendance (collaborative_id, meeting_id, person_id, noted_at, noted_by)
+  select here, o.id, a.person_id, a.noted_at, a.noted_by
+  from meeting m
+  join meeting o on o.collaborative_id = here and o.group_id = the_into and o.day = m.day
+  join attendance a on a.collaborative_id = here and a.meeting_id = m.id
+  where m.collaborative_id = here and m.group_id = the_from
+  on conflict do nothing;
+  with twice as (
+    select m.id from meeting m
+    join meeting o on o.collaborative_id = here and o.group_id = the_into and o.day = m.day
+    where m.collaborative_id = here and m.group_id = the_from),
+  present as (
+    delete from attendance where collaborative_id = here and meeting_id in (select id from twice))
+  delete from meeting where collaborative_id = here and id in (select id from twice);
+
+  -- one weekly digest a day, wherever it stands
+  update card c set subject_id = o.id, wanted_version = c.wanted_version + 1,
+    wanted_at = case when c.shown_version < c.wanted_version then c.wanted_at else now() end
+  from group_digest d, group_digest o
+  where d.collaborative_id = here and d.group_id = the_from
+    and o.collaborative_id = here and o.group_id = the_into and o.day = d.day
+    and c.collaborative_id = here and c.kind = 'group_digest' and c.subject_id = d.id;
+  delete from group_digest d
+  where d.collaborative_id = here and d.group_id = the_from and exists (
+    select from group_digest o where o.collaborative_id = here
+      and o.group_id = the_into and o.day = d.day);
+
+  update card set subject_id = the_into
+  where collaborative_id = here and kind = 'greeting' and subject_id = the_from;
+
+  perform references_moved('"group"', the_from, the_into);
+  update "group" set merged_into_id = the_into, digest_day = null
+  where collaborative_id = here and id = the_from;
+end $$;
+revoke all on function groups_joined(bigint, bigint) from public;
+grant execute on function groups_joined(bigint, bigint) to ${bot};

@@ -67,6 +67,9 @@ class TenancyTest {
           "link_code_used(text, timestamptz): bool",
           // names of our own organizations
           "organizations_alike(int8): text",
+          // nothing, of what is ours
+          "groups_joined(int8, int8): void",
+          "people_joined(int8, int8, timestamptz): void",
           // the new numbers of what was ours
           "collaborative_joined(int8, timestamptz): first_number int4, last_number int4");
 

@@ -198,7 +198,7 @@ public final class Dispatcher implements Router {
       }
       People people = new People(transaction);
       Groups groups = new Groups(transaction);
-      Person by = sender(people, workspace, now);
+      Person by = placed(sender(people, workspace, now), workspace, transaction);
       if (incoming.spot().direct() && incoming.deed().typed().isPresent()) {
         people
             .account(workspace, incoming.sender().account())
@@ -239,6 +239,8 @@ public final class Dispatcher implements Router {
                           by,
                           workspace,
                           incoming.sender().account(),
+                          apart ? Optional.empty() : Optional.of(spot.id()),
+                          platform().tellsZones(),
                           about,
                           arguments,
                           permission,
@@ -249,7 +251,7 @@ public final class Dispatcher implements Router {
       if (made[0] != null) {
         Command done = understood.get().command();
         joining.after(by, done, now);
-        if (reply.form().isEmpty()) {
+        if (reply.form().isEmpty() && reply.message().isPresent()) {
           for (Message below : afterwards.apply(made[0], done)) {
             reply = reply.with(below);
           }
@@ -284,6 +286,23 @@ public final class Dispatcher implements Router {
         return people.person(by.id());
       }
       return by;
+    }
+
+    /** Where the service does not tell where people are, they are taken to be where a group is. */
+    private Person placed(Person by, long workspace, Transaction transaction) {
+      Incoming.Spot spot = incoming.spot();
+      if (by.zone().isPresent() || platform().tellsZones() || spot.direct() || !spot.present()) {
+        return by;
+      }
+      return new Groups(transaction)
+          .findByChannel(workspace, spot.id())
+          .flatMap(Group::zone)
+          .map(zone -> new People(transaction).presumeZone(by, zone))
+          .orElse(by);
+    }
+
+    private Platform platform() {
+      return incoming.sender().workspace().platform();
     }
 
     /** Who takes part by this: whoever does it, and the people named in it. */

@@ -17,6 +17,9 @@ import java.util.Set;
  *     returns
  * @param workspace where the person speaks
  * @param account the service's id of the person's account
+ * @param channel the service's id of the channel; empty in a direct message, and where the bot is
+ *     not
+ * @param tellsZones whether the service tells where people are
  * @param about the group it is about; empty where none is known yet
  * @param wordings for others who read
  * @param wording in the person's language and time zone
@@ -27,6 +30,8 @@ public record Call(
     Person by,
     long workspace,
     String account,
+    Optional<String> channel,
+    boolean tellsZones,
     Optional<Group> about,
     Arguments arguments,
     Permission permission,

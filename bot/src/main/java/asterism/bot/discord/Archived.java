@@ -1,5 +1,6 @@
 package asterism.bot.discord;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
@@ -17,19 +18,29 @@ import net.dv8tion.jda.internal.requests.RestActionImpl;
  * either, so that what it makes its own calls of is used.
  */
 final class Archived {
+  /** Discord tells of a new channel at once. */
+  private static final Duration UNTIL_KNOWN = Duration.ofSeconds(2);
+
   private Archived() {}
 
   /** One that Discord's client does not know, if there is any. */
   static Answer<MessageChannel> thread(JDA discord, Guild server, String id) {
-    return Api.call(
-        () ->
-            new RestActionImpl<>(
-                discord,
-                Route.Channels.GET_CHANNEL.compile(id),
-                (response, request) ->
-                    ((JDAImpl) discord)
-                        .getEntityBuilder()
-                        .createThreadChannel(response.getObject(), server.getIdLong())));
+    Answer<DataObject> told =
+        Api.call(
+            () ->
+                new RestActionImpl<>(
+                    discord,
+                    Route.Channels.GET_CHANNEL.compile(id),
+                    (response, request) -> response.getObject()));
+    if (!told.isDone()) {
+      return told.as();
+    }
+    return told.get().hasKey("thread_metadata")
+        ? Answer.done(
+            ((JDAImpl) discord)
+                .getEntityBuilder()
+                .createThreadChannel(told.get(), server.getIdLong()))
+        : Answer.after(UNTIL_KNOWN, "the channel is not known yet");
   }
 
   /** Makes a call in a channel; where it is a thread that was put away, takes it out first. */

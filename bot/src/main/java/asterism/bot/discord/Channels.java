@@ -32,6 +32,9 @@ final class Channels {
       return Answer.done(known);
     }
     Answer<PrivateChannel> opened = Api.call(() -> discord.openPrivateChannelById(account));
+    if (opened.outcome() == Answer.Outcome.REFUSED) { // whatever it says: of nobody else
+      return Answer.refused(Codes.UNKNOWN_USER, opened.error());
+    }
     if (!opened.isDone()) {
       return opened.as();
     }

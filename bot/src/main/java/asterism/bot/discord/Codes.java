@@ -15,6 +15,7 @@ final class Codes {
   static final int UNKNOWN_CHANNEL = 10003;
   static final int UNKNOWN_SERVER = 10004;
   static final int UNKNOWN_MESSAGE = 10008;
+  static final int UNKNOWN_USER = 10013;
   static final int MISSING_ACCESS = 50001;
   static final int MISSING_PERMISSION = 50013;
   static final int UNFIT = 50035;
@@ -29,7 +30,7 @@ final class Codes {
           UNKNOWN_CHANNEL,
           UNKNOWN_SERVER,
           10007, // unknown member
-          10013, // unknown user
+          UNKNOWN_USER,
           MISSING_ACCESS,
           50007, // takes no direct messages
           50008, // no channel for text

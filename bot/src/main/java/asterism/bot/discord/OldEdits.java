@@ -2,6 +2,7 @@ package asterism.bot.discord;
 
 import java.io.IOException;
 import net.dv8tion.jda.api.exceptions.ParsingException;
+import net.dv8tion.jda.api.requests.RestRateLimiter;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -22,7 +23,7 @@ final class OldEdits implements Interceptor {
     return chain.request().method().equals("PATCH")
             && response.code() == TOO_MANY
             && isOfThisMessage(response)
-        ? response.newBuilder().code(REFUSED).build()
+        ? response.newBuilder().code(REFUSED).removeHeader(RestRateLimiter.HASH_HEADER).build()
         : response;
   }
 

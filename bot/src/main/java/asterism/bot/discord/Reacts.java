@@ -27,7 +27,9 @@ final class Reacts {
   /** Whether it is a person's, and means something. */
   static boolean matters(GenericMessageReactionEvent reacted) {
     boolean ours = reacted.getUserIdLong() == reacted.getJDA().getSelfUser().getIdLong();
-    return !ours && Emoji.isKnown(Emoji.name(reacted.getEmoji()));
+    boolean sign =
+        reacted.getEmoji().getType() == net.dv8tion.jda.api.entities.emoji.Emoji.Type.UNICODE;
+    return !ours && sign && Emoji.isKnown(Emoji.name(reacted.getEmoji()));
   }
 
   /**

@@ -21,7 +21,9 @@ final class Seeds {
         LOG.error("Nobody has told which emoji of Discord's is {}", name);
         continue;
       }
-      Answer<?> put = Api.call(() -> channel.addReactionById(message.first(), each.get()));
+      Answer<?> put =
+          Archived.takenOut(
+              channel, () -> Api.call(() -> channel.addReactionById(message.first(), each.get())));
       if (!put.isDone()) {
         return new Shown(verdict(put), Optional.empty(), put.after(), put.error());
       }

@@ -78,7 +78,12 @@ final class Written {
         .getMentions()
         .getMembers()
         .forEach(member -> reception.profiles().told(visit.server().getId(), Profile.of(member)));
-    Spoken spoken = reception.spoken(visit).text(words);
+    Spoken spoken = reception.spoken(visit);
+    if (heard.isFromGuild()) {
+      spoken.text(words);
+    } else {
+      spoken.named(words); // there Discord makes no reference of anybody
+    }
     Deed.Said deed = new Deed.Said(spoken.taken().strip(), spoken.mentions());
     Reply reply = reception.handle(message.getId(), visit, deed);
     if (reply.equals(Reply.ELSEWHERE)) {

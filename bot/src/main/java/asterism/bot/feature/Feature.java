@@ -7,6 +7,7 @@ import asterism.bot.command.Suggestions;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Transaction;
+import asterism.storage.people.Group;
 import asterism.storage.people.Organization;
 import asterism.storage.people.Person;
 import java.time.Instant;
@@ -46,6 +47,12 @@ public interface Feature {
 
   /** Somebody said which organization they are with; told in the transaction in which they did. */
   default void speaksFor(Call call, Person person, Organization organization) {}
+
+  /**
+   * A channel became one of a group's: what is open there is to be shown in it, too. Told in the
+   * transaction in which it did.
+   */
+  default void channelJoined(Transaction transaction, Group group, Instant now) {}
 
   /**
    * What it would like to ask or say once something else was done; shown below the answer to that,

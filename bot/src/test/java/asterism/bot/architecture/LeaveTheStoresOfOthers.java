@@ -9,10 +9,11 @@ import java.util.Set;
 
 /**
  * {@code storage.commitment} is for {@code bot.feature.commitment}, {@code storage.room} for {@code
- * bot.room}, {@code storage.chat} for {@code bot.chat}; people and cards are for all.
+ * bot.room}, {@code storage.chat} for {@code bot.chat}; people, cards and what was linked are for
+ * all.
  */
 final class LeaveTheStoresOfOthers extends ArchCondition<JavaClass> {
-  private static final Set<String> FOR_ALL = Set.of("", "people", "card");
+  private static final Set<String> FOR_ALL = Set.of("", "people", "card", "link");
 
   private final Layout layout;
 

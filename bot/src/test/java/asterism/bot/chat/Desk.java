@@ -12,6 +12,7 @@ import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
+import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
@@ -64,6 +65,7 @@ public final class Desk {
   private final Commands commands;
   private final Texts texts;
   private final Router router;
+  private Platform platform = Platform.ROOM;
   private String workspace = "riverside";
   private boolean administrator;
   private Incoming.Spot spot = new Incoming.Spot("early-reading", "early-reading", false);
@@ -90,6 +92,7 @@ public final class Desk {
     features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
+    features.add(new LinkFeature(() -> features));
     features.add(new HomeFeature(() -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
@@ -154,6 +157,12 @@ public final class Desk {
 
   /** What follows is done in another workspace, the home of another collaborative. */
   public Desk in(String otherWorkspace) {
+    return in(Platform.ROOM, otherWorkspace);
+  }
+
+  /** The same on another service; Discord tells nobody's zone. */
+  public Desk in(Platform service, String otherWorkspace) {
+    platform = service;
     workspace = otherWorkspace;
     return this;
   }
@@ -257,14 +266,18 @@ public final class Desk {
         new Incoming(
             delivery,
             new Incoming.Sender(
-                new Incoming.WorkspaceKey(Platform.ROOM, workspace, workspace),
+                new Incoming.WorkspaceKey(platform, workspace, workspace),
                 account,
                 persona(account).name(),
-                Optional.of(persona(account).zone().getId()),
+                told(persona(account).zone()),
                 Optional.of(persona(account).language()),
                 administrator),
             spot,
             deed));
+  }
+
+  private Optional<String> told(ZoneId zone) {
+    return Optional.of(zone.getId()).filter(id -> platform != Platform.DISCORD);
   }
 
   private Incoming.Deed said(String line) {
@@ -282,7 +295,7 @@ public final class Desk {
           new Incoming.Mentioned(
               account,
               persona(account).name(),
-              Optional.of(persona(account).zone().getId()),
+              told(persona(account).zone()),
               Optional.of(persona(account).language()),
               account.startsWith("bot"),
               !account.startsWith("gone")));

@@ -28,10 +28,20 @@ public final class Mailbox implements ChatService {
     }
   }
 
+  private final Platform platform;
   private final Map<String, Letter> letters = new LinkedHashMap<>();
   private final Map<String, Map<String, Set<String>>> reactions = new HashMap<>();
   private UnaryOperator<Reactions> telling = UnaryOperator.identity();
   private Instant quiet = Instant.EPOCH;
+
+  public Mailbox() {
+    this(Platform.ROOM);
+  }
+
+  /** That of another service. */
+  public Mailbox(Platform platform) {
+    this.platform = platform;
+  }
 
   /** What stands there now, the first first. */
   public synchronized List<Message> at(String place) {
@@ -86,7 +96,7 @@ public final class Mailbox implements ChatService {
 
   @Override
   public Platform platform() {
-    return Platform.ROOM;
+    return platform;
   }
 
   @Override
@@ -99,7 +109,8 @@ public final class Mailbox implements ChatService {
 
   @Override
   public synchronized Shown post(Place place, long card, Message message) {
-    String id = Integer.toString(letters.size() + 1);
+    String own = platform == Platform.ROOM ? "" : platform.code();
+    String id = own + (letters.size() + 1);
     letters.put(id, new Letter(name(place), card, message));
     return Shown.at(id);
   }

@@ -106,6 +106,26 @@ public final class Cards {
         .execute();
   }
 
+  /** Wants this fact shown in those channels of a group where it is not shown yet. */
+  public void showWhereMissing(String kind, long subject, long group, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into card
+              (collaborative_id, kind, subject_id, channel_id, platform, wanted_at)
+            select c.collaborative_id, :kind, :subject, c.id, w.platform, :now
+            from channel c
+            join workspace w on w.collaborative_id = c.collaborative_id and w.id = c.workspace_id
+            where c.group_id = :group
+            on conflict do nothing
+            """)
+        .bind("kind", kind)
+        .bind("subject", subject)
+        .bind("group", group)
+        .bind("now", now)
+        .execute();
+  }
+
   /**
    * Wants this fact shown as it now stands in the direct messages of a person: where it stands
    * there already, or else with the account they used last, or with the first they had; one that

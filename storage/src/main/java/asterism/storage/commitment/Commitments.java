@@ -97,6 +97,19 @@ public final class Commitments {
   }
 
   /** Everything that happened to it, first things first. */
+  /** The ids of what is open or offered in a group, in the order it was recorded. */
+  public List<Long> alive(long group) {
+    return handle
+        .createQuery(
+            """
+            select id from commitment
+            where group_id = :group and state in ('open', 'offered') order by number
+            """)
+        .bind("group", group)
+        .mapTo(Long.class)
+        .list();
+  }
+
   public List<CommitmentEvent> history(long commitment) {
     return history.of(commitment);
   }

@@ -137,6 +137,20 @@ public final class LinkCodes {
   }
 
   /**
+   * The first number that would be given to what joins by a code, as it stands now; empty where the
+   * code is used, old or none.
+   */
+  public Optional<Integer> nextNumber(String code, Instant now) {
+    return transaction
+        .handle()
+        .createQuery("select link_code_number(:hash, :now)")
+        .bind("hash", hash(code))
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .findOne();
+  }
+
+  /**
    * Uses a code up: to be done before what it is for.
    *
    * @return false when somebody else was quicker, or it ended

@@ -1,8 +1,11 @@
 package asterism.storage.link;
 
 import asterism.storage.Transaction;
+import asterism.storage.people.Roster;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -106,12 +109,31 @@ public final class Links {
   }
 
   public GroupExtent extentOf(long group) {
-    throw new UnsupportedOperationException();
+    return handle
+        .createQuery(
+            """
+            select
+              (select count(*) from commitment where group_id = :group) as commitments,
+              (select count(*) from proposal where group_id = :group) as proposals,
+              (select count(*) from channel where group_id = :group) as channels,
+              (select count(*) from role_term where group_id = :group
+                and (ends is null or ends >= current_date)) as roles
+            """)
+        .bind("group", group)
+        .mapTo(GroupExtent.class)
+        .one();
   }
 
   /** All that is recorded in one group goes over to another, channels and roles too. */
   public void joinGroups(long from, long into, Instant now) {
-    throw new UnsupportedOperationException();
+    beAlone();
+    handle
+        .createQuery("select groups_joined(:from, :into) is null")
+        .bind("from", from)
+        .bind("into", into)
+        .mapTo(Boolean.class)
+        .one();
+    new Roster(transaction).settle(into, day(now), now);
   }
 
   /**
@@ -129,7 +151,39 @@ public final class Links {
    * one is left.
    */
   public void joinPeople(long from, long into, Instant now) {
-    throw new UnsupportedOperationException();
+    beAlone();
+    handle
+        .createQuery("select people_joined(:from, :into, :now) is null")
+        .bind("from", from)
+        .bind("into", into)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .one();
+    Roster roster = new Roster(transaction);
+    groupsOf(into).forEach(group -> roster.settle(group, day(now), now));
+    roster.settleOutside(into, day(now), now);
+  }
+
+  private List<Long> groupsOf(long person) {
+    return handle
+        .createQuery(
+            """
+            select distinct group_id from role_term
+            where person_id = :person and group_id is not null order by 1
+            """)
+        .bind("person", person)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  private void beAlone() {
+    transaction.mayTake(PATIENCE);
+    transaction.alone(transaction.collaborative());
+  }
+
+  /** Wherever those are whom it concerns. */
+  private static LocalDate day(Instant now) {
+    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
   /**

@@ -11,6 +11,14 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The groups of a collaborative and the channels they live in. */
 public final class Groups {
+
+  /**
+   * Where a group talks.
+   *
+   * @param platform {@code slack}, {@code discord} or {@code room}
+   */
+  public record Channel(String name, long workspaceId, String workspaceName, String platform) {}
+
   private final Transaction transaction;
   private final Handle handle;
 
@@ -23,9 +31,16 @@ public final class Groups {
     return find(id).orElseThrow();
   }
 
+  /** By its number; one that was joined with another is the one it lives on in. */
   public Optional<Group> find(long id) {
     return handle
-        .createQuery("select * from \"group\" where id = :id")
+        .createQuery(
+            """
+            select s.* from "group" g
+            join "group" s on s.collaborative_id = g.collaborative_id
+              and s.id = coalesce(g.merged_into_id, g.id)
+            where g.id = :id
+            """)
         .bind("id", id)
         .map(ConstructorMapper.of(Group.class))
         .findOne();
@@ -34,7 +49,10 @@ public final class Groups {
   /** Every group, by name. */
   public List<Group> all() {
     return handle
-        .createQuery("select * from \"group\" order by lower(name), id")
+        .createQuery(
+            """
+            select * from "group" where merged_into_id is null order by lower(name), id
+            """)
         .map(ConstructorMapper.of(Group.class))
         .list();
   }
@@ -152,6 +170,21 @@ public final class Groups {
         .bind("name", name)
         .map(ConstructorMapper.of(Group.class))
         .findOne();
+  }
+
+  /** The channels a group lives in, in the order they were met. */
+  public List<Channel> channels(long group) {
+    return handle
+        .createQuery(
+            """
+            select c.name, w.id as workspace_id, w.name as workspace_name, w.platform
+            from channel c
+            join workspace w on w.collaborative_id = c.collaborative_id and w.id = c.workspace_id
+            where c.group_id = :group order by c.id
+            """)
+        .bind("group", group)
+        .map(ConstructorMapper.of(Channel.class))
+        .list();
   }
 
   /** The group of a channel, if the channel was ever used. */

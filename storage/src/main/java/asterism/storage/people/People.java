@@ -68,9 +68,16 @@ public final class People {
     return find(id).orElseThrow();
   }
 
+  /** By their number; one that was joined with another is the one they live on in. */
   public Optional<Person> find(long id) {
     return handle
-        .createQuery("select * from person where id = :id")
+        .createQuery(
+            """
+            select s.* from person p
+            join person s on s.collaborative_id = p.collaborative_id
+              and s.id = coalesce(p.merged_into_id, p.id)
+            where p.id = :id
+            """)
         .bind("id", id)
         .map(ConstructorMapper.of(Person.class))
         .findOne();
@@ -79,7 +86,11 @@ public final class People {
   /** Everybody of that name, in any case of letters; several may have the same. */
   public List<Person> named(String name) {
     return handle
-        .createQuery("select * from person where lower(name) = lower(:name) order by id")
+        .createQuery(
+            """
+            select * from person where lower(name) = lower(:name) and merged_into_id is null
+            order by id
+            """)
         .bind("name", name)
         .mapTo(Person.class)
         .list();
@@ -177,6 +188,15 @@ public final class People {
         .createQuery("select * from account where workspace_id = :workspace order by id")
         .bind("workspace", workspace)
         .map(ConstructorMapper.of(Account.class))
+        .list();
+  }
+
+  /** Those of a person, in the order they were met. */
+  public List<Account> accountsOf(long person) {
+    return handle
+        .createQuery("select * from account where person_id = :person order by id")
+        .bind("person", person)
+        .mapTo(Account.class)
         .list();
   }
 
@@ -312,7 +332,8 @@ public final class People {
               join account a on a.collaborative_id = p.collaborative_id and a.person_id = p.id
               where a.workspace_id = :workspace and a.external_id = :externalId),
             changed as (
-              update person p set name = told.name, zone = told.zone, language = told.language
+              update person p set name = told.name, zone = told.zone, language = told.language,
+                zone_presumed = p.zone_presumed and told.zone is not distinct from p.zone
               from told
               where p.id = told.id
                 and (p.name, p.zone, p.language)
@@ -340,6 +361,65 @@ public final class People {
             .bind("now", now)
             .execute()
         == 1;
+  }
+
+  /**
+   * Takes somebody for where a group of theirs is, while nobody has said where they are.
+   *
+   * @return as they are now
+   */
+  public Person presumeZone(Person person, ZoneId zone) {
+    return handle
+        .createQuery(
+            """
+            update person set zone = :zone, zone_presumed = true
+            where id = :person and zone is null and not zone_chosen
+            returning *
+            """)
+        .bind("person", person.id())
+        .bind("zone", zone.getId())
+        .mapTo(Person.class)
+        .findOne()
+        .orElse(person);
+  }
+
+  /** Whether it is the first time that a person is asked where they are, and nobody has said it. */
+  public boolean asksZone(long person, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update person set asked_zone_at = :now
+                where id = :person and asked_zone_at is null and not zone_chosen
+                  and (zone is null or zone_presumed)
+                """)
+            .bind("person", person)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Keeps where somebody says they are, unless they have chosen it before.
+   *
+   * @return as they are now
+   */
+  public Person keepZone(Person person, ZoneId zone) {
+    handle
+        .createUpdate("update morning set next_at = '-infinity' where person_id = :person")
+        .bind("person", person.id())
+        .execute();
+    return handle
+        .createQuery(
+            """
+            update person set zone = :zone, zone_chosen = true
+            where id = :person and not zone_chosen
+            returning *
+            """)
+        .bind("person", person.id())
+        .bind("zone", zone.getId())
+        .mapTo(Person.class)
+        .findOne()
+        .orElse(person);
   }
 
   /** By its number; one that was merged is the one it lives on in. */

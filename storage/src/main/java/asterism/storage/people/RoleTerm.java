@@ -94,6 +94,29 @@ public record RoleTerm(
         && overlaps(holding.starts(), holding.ends());
   }
 
+  /** Whether another, of the same person, need not be held besides it. */
+  boolean saysMoreThan(RoleTerm other) {
+    return personId == other.personId
+        && role == other.role
+        && groupId.equals(other.groupId)
+        && (organizationId.equals(other.organizationId)
+            || (role == Role.MEMBER && other.organizationId.isEmpty()))
+        && overlaps(other.starts, other.ends)
+        && (ends.isEmpty() || other.ends.filter(last -> !last.isAfter(ends.get())).isPresent());
+  }
+
+  /** Whether another, of somebody else, is an alternate besides it. */
+  boolean speaksInsteadOf(RoleTerm other) {
+    return personId != other.personId
+        && role == Role.REPRESENTATIVE
+        && other.role == Role.REPRESENTATIVE
+        && !alternate
+        && !other.alternate
+        && organizationId.isPresent()
+        && organizationId.equals(other.organizationId)
+        && overlaps(other.starts, other.ends);
+  }
+
   /** Whether it and a time have a day in common. */
   boolean overlaps(LocalDate from, Optional<LocalDate> until) {
     return !endedBefore(starts) && !endedBefore(from) && until.filter(starts::isAfter).isEmpty();

@@ -5,6 +5,8 @@ import asterism.storage.people.RoleTerm.Role;
 import asterism.storage.people.RosterEvent.Kind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,11 +91,48 @@ public final class Roster {
     if (terms.takesPart(person, group, day)) {
       return Optional.empty();
     }
-    terms.lockGroup(group);
-    if (terms.takesPart(person, group, day)) {
+    // they may live on in others by now
+    long who = new People(transaction).person(person).id();
+    long where = new Groups(transaction).group(group).id();
+    terms.lockGroup(where);
+    if (terms.takesPart(who, where, day)) {
       return Optional.empty();
     }
-    return Optional.of(join(person, group, organizationOf(person, group, day), day, now));
+    return Optional.of(join(who, where, organizationOf(who, where, day), day, now));
+  }
+
+  /**
+   * After people or groups became one: nobody holds the same role twice in a group, and one speaks
+   * for each organization, whoever has done so longest; the others are alternates.
+   */
+  public void settle(long group, LocalDate day, Instant now) {
+    terms.lockGroup(group);
+    settle(terms.unended(group, day), day, now);
+  }
+
+  /** The same of the roles that a person holds in no group. */
+  public void settleOutside(long person, LocalDate day, Instant now) {
+    terms.lockPerson(person);
+    settle(
+        terms.unendedOf(person, day).stream().filter(term -> term.groupId().isEmpty()).toList(),
+        day,
+        now);
+  }
+
+  private void settle(List<RoleTerm> unended, LocalDate day, Instant now) {
+    List<RoleTerm> settled = new ArrayList<>();
+    unended.stream()
+        .sorted(Comparator.comparing(RoleTerm::alternate)) // else as they came
+        .forEach(
+            term -> {
+              if (settled.stream().anyMatch(other -> other.saysMoreThan(term))) {
+                end(term, day.minusDays(1), Optional.empty(), now);
+              } else if (settled.stream().anyMatch(other -> other.speaksInsteadOf(term))) {
+                stepBack(term, day, Optional.empty(), now);
+              } else {
+                settled.add(term);
+              }
+            });
   }
 
   RosterEvent join(

@@ -2,6 +2,7 @@ package asterism.storage.people;
 
 import asterism.storage.Elsewhere;
 import asterism.storage.Transaction;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -10,6 +11,14 @@ public final class Workspaces {
 
   /** A workspace and the collaborative it belongs to. */
   public record Met(long collaborative, long workspace) {}
+
+  /**
+   * A workspace of a collaborative.
+   *
+   * @param name as its service called it when it was met
+   * @param platform {@code slack}, {@code discord} or {@code room}
+   */
+  public record Workspace(long id, String name, String platform) {}
 
   private final Transaction transaction;
 
@@ -35,6 +44,33 @@ public final class Workspaces {
   }
 
   /**
+   * Goes on only in the collaborative of a workspace.
+   *
+   * @throws Elsewhere when it belongs to another by now
+   */
+  public void requireHere(long workspace) {
+    boolean here =
+        transaction
+            .handle()
+            .createQuery("select exists (select from workspace where id = :id)")
+            .bind("id", workspace)
+            .mapTo(Boolean.class)
+            .one();
+    if (!here) {
+      throw new Elsewhere("workspace", workspace);
+    }
+  }
+
+  /** Those of this collaborative, in the order they were met. */
+  public List<Workspace> all() {
+    return transaction
+        .handle()
+        .createQuery("select id, name, platform from workspace order by id")
+        .map(ConstructorMapper.of(Workspace.class))
+        .list();
+  }
+
+  /**
    * Where an account of a service did something last; empty if it never did. Works in a transaction
    * bound to no collaborative.
    */
@@ -56,23 +92,5 @@ public final class Workspaces {
         .bind("workspace", workspace)
         .mapTo(String.class)
         .findOne();
-  }
-
-  /**
-   * Goes on only in the collaborative of a workspace.
-   *
-   * @throws Elsewhere when it belongs to another by now
-   */
-  public void requireHere(long workspace) {
-    boolean here =
-        transaction
-            .handle()
-            .createQuery("select exists (select from workspace where id = :id)")
-            .bind("id", workspace)
-            .mapTo(Boolean.class)
-            .one();
-    if (!here) {
-      throw new Elsewhere("workspace", workspace);
-    }
   }
 }

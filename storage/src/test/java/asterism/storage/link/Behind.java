@@ -64,6 +64,22 @@ record Behind(TestDatabase test) {
     return orphans;
   }
 
+  /** Which columns refer to a row of a table, as {@code commitment.owner_id}. */
+  List<String> references(String table, long id) {
+    List<String> references = new ArrayList<>();
+    found(
+            """
+            select format('select distinct ''%1$s.%2$s'' from %1$s where %2$I = ', f.conrelid::regclass, a.attname)
+            from pg_constraint f
+            join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[2]
+            where f.contype = 'f' and f.confrelid = '%s'::regclass
+            """
+                .replace("'%s'", "'" + table + "'"))
+        .forEach(query -> references.addAll(found(query + id)));
+    references.sort(null);
+    return references;
+  }
+
   List<String> found(String sql) {
     List<String> found = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(test.ownerUrl());

@@ -1,6 +1,7 @@
 package asterism.bot.feature.commitment;
 
 import asterism.bot.card.Face;
+import asterism.bot.feature.Formerly;
 import asterism.bot.feature.Names;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
@@ -59,6 +60,7 @@ record CommitmentCard() implements Face {
                     "said",
                     commitment.sayingId().isPresent()))
             .paragraph(Text.of(commitment.what()));
+    head = Formerly.noted(head, Shown.CARD, commitment.id(), transaction, wording);
     if (commitment.strategy().isPresent()) {
       head =
           head.note(wording.say("commit.card.strategy", "strategy", commitment.strategy().get()));

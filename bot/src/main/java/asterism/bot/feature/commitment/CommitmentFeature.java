@@ -40,16 +40,20 @@ import asterism.bot.command.Standing;
 import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
+import asterism.storage.Transaction;
+import asterism.storage.people.Group;
 import asterism.storage.people.Organization;
 import asterism.storage.people.Person;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +144,7 @@ public final class CommitmentFeature implements Feature {
         command("list", WORD, UPDATE, list::page, FILTER, WHO, ORG, STRATEGY, SINCE, UNTIL, PAGE)
             .lookingOnly(),
         command("meeting", WORD, UPDATE, meeting::page, PAGE),
-        command("show", WORD, UPDATE, history::page, NUMBER, PAGE),
+        command("show", WORD, UPDATE, history::page, NUMBER, Formerly.IN, PAGE),
         command("done", WORD, PRIVATE, promises::done, NUMBER).onlyFor(OWNER),
         command("move", WORD, FORM, promises::move, NUMBER, TO, BECAUSE).onlyFor(OWNER),
         command("help", WORD, FORM, helping::help, NUMBER, WHY).onlyFor(OWNER),
@@ -199,6 +203,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public void speaksFor(Call call, Person person, Organization organization) {
     leaving.speaksFor(call, person, organization);
+  }
+
+  @Override
+  public void channelJoined(Transaction transaction, Group group, Instant now) {
+    new Shown(transaction, now).whereMissing(group);
   }
 
   @Override

@@ -8,6 +8,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Formerly;
 import asterism.bot.feature.Names;
 import asterism.bot.feature.Pages;
 import asterism.bot.message.Button;
@@ -27,8 +28,8 @@ final class CommitmentHistory {
     int number = call.get(NUMBER);
     Commitments commitments = new Commitments(call.transaction());
     Commitment commitment =
-        commitments
-            .find(number)
+        Formerly.meant(call, Shown.CARD, number, commitments.find(number).map(Commitment::id))
+            .map(commitments::get)
             .orElseThrow(() -> UsageError.of("commit.unknown", "number", number));
     List<CommitmentEvent> history = commitments.history(commitment.id());
     Pages pages = Pages.of(call.find(PAGE), history.size(), PAGE_SIZE);
@@ -43,7 +44,9 @@ final class CommitmentHistory {
             .actions(possible(call, commitment))
             .actions(
                 pages.turns(
-                    call.wording(), Invocation.of(COMMIT, "show").with(NUMBER, number), PAGE)));
+                    call.wording(),
+                    Invocation.of(COMMIT, "show").with(NUMBER, commitment.number()),
+                    PAGE)));
   }
 
   /** What the reader can do with it, if anything. */

@@ -1,6 +1,7 @@
 package asterism.bot.feature.commitment;
 
 import asterism.bot.command.Call;
+import asterism.bot.feature.Formerly;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
@@ -24,7 +25,9 @@ final class Items {
   static Message of(Call call, Commitment commitment, boolean withGroup) {
     Text line = line(call, commitment);
     boolean elsewhere = withGroup && commitment.groupId() != call.group().id();
-    return Message.of(elsewhere ? line.and(Text.of(" · ")).and(group(call, commitment)) : line)
+    Text whole = elsewhere ? line.and(Text.of(" · ")).and(group(call, commitment)) : line;
+    return Message.of(
+            Formerly.added(whole, Shown.CARD, commitment.id(), call.transaction(), call.wording()))
         .actions(buttons(call, commitment));
   }
 

@@ -87,6 +87,13 @@ final class Shown {
         .toList();
   }
 
+  /** In channels that the group got, what is open is to be shown, too. */
+  void whereMissing(Group group) {
+    new Commitments(transaction)
+        .alive(group.id())
+        .forEach(alive -> cards.showWhereMissing(CARD, alive, group.id(), now));
+  }
+
   void thanks(Commitment commitment) {
     cards.showToGroup(THANKS, commitment.id(), commitment.groupId(), now);
   }

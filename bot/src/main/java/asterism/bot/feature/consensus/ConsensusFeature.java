@@ -39,17 +39,21 @@ import asterism.bot.command.Standing;
 import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
+import asterism.storage.Transaction;
 import asterism.storage.consensus.Electorate;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
+import asterism.storage.people.Group;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +132,7 @@ public final class ConsensusFeature implements Feature {
         command("propose", WORD, FORM, opening::propose, WORDING, RULE, CLOSES, VOICES),
         command("say", WORD, FORM, saying::say, NUMBER, STANCE, BECAUSE, ORG, VOICE, VERSION),
         command("list", WORD, UPDATE, list::page, FILTER, PAGE).lookingOnly(),
-        command("show", WORD, UPDATE, log::page, NUMBER, PAGE).lookingOnly(),
+        command("show", WORD, UPDATE, log::page, NUMBER, Formerly.IN, PAGE).lookingOnly(),
         command("search", WORD, UPDATE, list::search, WORDS, PAGE).lookingOnly(),
         command("check", WORD, FORM, opening::check, WORDING, CLOSES),
         command("amend", WORD, FORM, changing::amend, NUMBER, WORDING).onlyFor(HOSTS),
@@ -170,6 +174,11 @@ public final class ConsensusFeature implements Feature {
             .told(Optional.empty(), before, Round.of(locked, call.transaction()));
       }
     }
+  }
+
+  @Override
+  public void channelJoined(Transaction transaction, Group group, Instant now) {
+    new Shown(transaction, now).whereMissing(group);
   }
 
   @Override

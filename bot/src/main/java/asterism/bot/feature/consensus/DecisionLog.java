@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 final class DecisionLog {
 
   Reply page(Call call) {
-    int number = call.get(NUMBER);
     Proposal proposal = Docket.find(call);
     Minutes minutes = Minutes.of(proposal, call.transaction());
     List<Message> sheets = Sheets.of(entries(call, minutes));
@@ -35,7 +34,9 @@ final class DecisionLog {
             .actions(possible(call, minutes))
             .actions(
                 pages.turns(
-                    call.wording(), Invocation.of(CONSENSUS, "show").with(NUMBER, number), PAGE)));
+                    call.wording(),
+                    Invocation.of(CONSENSUS, "show").with(NUMBER, proposal.number()),
+                    PAGE)));
   }
 
   private static Message heading(Call call, Proposal proposal, Pages pages) {

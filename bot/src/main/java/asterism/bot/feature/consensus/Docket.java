@@ -5,6 +5,7 @@ import static asterism.bot.feature.consensus.Options.NUMBER;
 import asterism.bot.command.Call;
 import asterism.bot.command.Standing;
 import asterism.bot.command.UsageError;
+import asterism.bot.feature.Formerly;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposals;
 import asterism.storage.people.Group;
@@ -15,9 +16,13 @@ import java.time.LocalDate;
 final class Docket {
   private Docket() {}
 
+  /** Also by the number it had in a workspace before that was linked. */
   static Proposal find(Call call) {
     int number = call.get(NUMBER);
-    return new Proposals(call.transaction()).find(number).orElseThrow(() -> unknown(number));
+    Proposals proposals = new Proposals(call.transaction());
+    return Formerly.meant(call, Shown.PROPOSAL, number, proposals.find(number).map(Proposal::id))
+        .map(proposals::get)
+        .orElseThrow(() -> unknown(number));
   }
 
   /** One that takes stances, locked until the transaction ends. */

@@ -1,6 +1,7 @@
 package asterism.bot.feature.consensus;
 
 import asterism.bot.command.Call;
+import asterism.bot.feature.Formerly;
 import asterism.bot.feature.Names;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
@@ -17,7 +18,13 @@ final class LogHead {
     Proposal proposal = minutes.proposal();
     Wording wording = call.wording();
     List<Message> head = new ArrayList<>();
-    head.add(Message.of(Text.of(proposal.wording())).note(from(call, proposal)));
+    head.add(
+        Formerly.noted(
+            Message.of(Text.of(proposal.wording())).note(from(call, proposal)),
+            Shown.PROPOSAL,
+            proposal.id(),
+            call.transaction(),
+            wording));
     head.add(Message.of(new ProposalLine(call.transaction(), wording, call.now()).state(proposal)));
     head.add(
         Message.of(

@@ -1,6 +1,7 @@
 package asterism.bot.feature.consensus;
 
 import asterism.bot.card.Face;
+import asterism.bot.feature.Formerly;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
@@ -44,6 +45,7 @@ record ProposalCard() implements Face {
                     Speaker.of(
                         proposal.proposerId(), proposal.organizationId(), transaction, wording)))
             .paragraph(Text.of(proposal.wording()));
+    head = Formerly.noted(head, Shown.PROPOSAL, proposal.id(), transaction, wording);
     return proposal.version() == 1
         ? head
         : head.note(wording.say("consensus.card.version", "version", proposal.version()));

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.toCollection;
 import asterism.bot.command.Call;
 import asterism.bot.command.Invocation;
 import asterism.bot.command.Reply;
+import asterism.bot.feature.Formerly;
 import asterism.bot.feature.Pages;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
@@ -124,7 +125,16 @@ final class ProposalList {
     Optional<Long> here = call.about().map(group -> group.id());
     for (Proposal proposal : listed.page()) {
       boolean elsewhere = !here.equals(Optional.of(proposal.groupId()));
-      message = message.paragraph(line.of(proposal, elsewhere)).actions(buttons(call, proposal));
+      message =
+          message
+              .paragraph(
+                  Formerly.added(
+                      line.of(proposal, elsewhere),
+                      Shown.PROPOSAL,
+                      proposal.id(),
+                      call.transaction(),
+                      call.wording()))
+              .actions(buttons(call, proposal));
     }
     return Reply.instead(
         message.actions(listed.pages().turns(call.wording(), listed.same(), PAGE)));

@@ -6,6 +6,7 @@ import asterism.storage.card.Cards;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposal.Verdict;
 import asterism.storage.consensus.ProposalEvent;
+import asterism.storage.consensus.ProposalLists;
 import asterism.storage.consensus.Voice;
 import asterism.storage.consensus.Voice.Delegate;
 import asterism.storage.people.Group;
@@ -32,6 +33,9 @@ final class Shown {
 
   /** Something that happened, in the group's channel or to whom it matters; the event. */
   static final String NEWS = "consensus_news";
+
+  /** As links call it. */
+  static final String PROPOSAL = "proposal";
 
   private final Transaction transaction;
   private final Cards cards;
@@ -70,6 +74,13 @@ final class Shown {
             .map(Delegate::personId)
             .distinct()
             .toList());
+  }
+
+  /** In channels that the group got, what is not decided is to be shown, too. */
+  void whereMissing(Group group) {
+    new ProposalLists(transaction)
+        .undecided(group.id())
+        .forEach(each -> cards.showWhereMissing(CARD, each.id(), group.id(), now));
   }
 
   /** What came of it; of what the steering committee decides every group hears the same. */

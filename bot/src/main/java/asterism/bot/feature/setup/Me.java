@@ -82,6 +82,11 @@ final class Me {
     return new Command(ASTERISM, verb, spelling, options, answer, handler);
   }
 
+  /** The form of what most people change. */
+  static Invocation changing() {
+    return Invocation.of(ASTERISM, CHANGE);
+  }
+
   private static Reply show(Call call) {
     return Reply.instead(summary(call, call.by()));
   }

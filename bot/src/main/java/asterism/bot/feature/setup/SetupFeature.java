@@ -16,6 +16,7 @@ public final class SetupFeature implements Feature {
   private final Setup setup = new Setup();
   private final Welcome welcome = new Welcome();
   private final Me me = new Me();
+  private final TheirZone theirZone = new TheirZone();
   private final GroupForm group;
   private final Belonging belonging;
 
@@ -36,6 +37,7 @@ public final class SetupFeature implements Feature {
   public List<Command> commands() {
     return Stream.of(
             me.commands(),
+            theirZone.commands(),
             group.commands(),
             setup.commands(),
             welcome.commands(),
@@ -54,8 +56,9 @@ public final class SetupFeature implements Feature {
     return Optional.of(Me.home(call));
   }
 
+  /** One question at a time. */
   @Override
   public Optional<Message> afterwards(Call call, Command done) {
-    return belonging.question(call, done);
+    return TheirZone.question(call, done).or(() -> belonging.question(call, done));
   }
 }

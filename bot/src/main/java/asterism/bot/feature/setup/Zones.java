@@ -78,10 +78,16 @@ final class Zones {
 
   /** "Los Angeles (America/Los_Angeles)". */
   static String name(ZoneId zone, Language language) {
-    String city =
-        TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
-            .getExemplarLocationName(icu(zone));
-    return city == null ? zone.getId() : city + " (" + zone.getId() + ")";
+    String city = city(zone, language);
+    return city.equals(zone.getId()) ? city : city + " (" + zone.getId() + ")";
+  }
+
+  /** "Los Angeles"; of a zone without a city, as IANA has it. */
+  static String city(ZoneId zone, Language language) {
+    return Optional.ofNullable(
+            TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
+                .getExemplarLocationName(icu(zone)))
+        .orElse(zone.getId());
   }
 
   /** The country most of a zone lies in, as ISO 3166 has it; empty for a zone of none. */

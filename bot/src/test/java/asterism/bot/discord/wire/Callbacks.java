@@ -68,6 +68,9 @@ final class Callbacks {
     switch (how) {
       case MESSAGE -> show(one, writing.write(place(one), world.bot, data, onlyFor(one, data)));
       case LATER -> {
+        if ((data.path("flags").asInt() & ~Post.EPHEMERAL) != 0) {
+          throw Refusal.form("data.flags", "Only EPHEMERAL may be set while it is put off");
+        }
         Post post = world.post(one.channel, world.bot, onlyFor(one, data));
         post.flags |= Post.LOADING;
         show(one, post);

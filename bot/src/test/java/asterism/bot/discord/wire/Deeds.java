@@ -129,6 +129,7 @@ final class Deeds {
       data.put("component_type", component.path("type").asInt());
       data.put("id", component.path("id").asInt());
       if (component.path("type").asInt() != ComponentRules.BUTTON) {
+        check(component, chosen);
         ArrayNode values = data.putArray("values");
         chosen.forEach(values::add);
         if (component.path("type").asInt() == ComponentRules.USER_SELECT) {
@@ -140,6 +141,18 @@ final class Deeds {
       interactions.tell(one, data);
     }
     return interactions.await(one);
+  }
+
+  private static void check(JsonNode menu, List<String> chosen) {
+    JsonNode options = menu.path("options");
+    int least = menu.path("min_values").asInt(1);
+    int most = menu.path("max_values").asInt(1);
+    boolean known =
+        options.isEmpty()
+            || chosen.stream().allMatch(one -> options.findValuesAsText("value").contains(one));
+    if (!known || chosen.size() < least || chosen.size() > most) {
+      throw new IllegalArgumentException(chosen + " cannot be chosen in " + menu);
+    }
   }
 
   private static JsonNode component(Post post, String customId) {

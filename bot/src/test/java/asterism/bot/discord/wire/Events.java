@@ -226,6 +226,21 @@ final class Events implements Gateway.Greeting {
     tell(intent, on ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE", data);
   }
 
+  /** Nobody's reaction is left. */
+  void unreacted(Post post) {
+    Place place = world.place(post.channel);
+    if (hears(post)) {
+      ObjectNode data = Json.object().put("channel_id", post.channel).put("message_id", post.id);
+      if (!place.direct()) {
+        data.put("guild_id", place.server);
+      }
+      tell(
+          place.direct() ? Intent.DIRECT_MESSAGE_REACTIONS : Intent.GUILD_MESSAGE_REACTIONS,
+          "MESSAGE_REACTION_REMOVE_ALL",
+          data);
+    }
+  }
+
   /** Told to every session, whatever it asked for. */
   void interaction(JsonNode interaction) {
     sessions.accept(session -> session.dispatch("INTERACTION_CREATE", interaction));

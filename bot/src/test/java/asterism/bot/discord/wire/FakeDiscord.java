@@ -58,7 +58,9 @@ public final class FakeDiscord implements AutoCloseable {
     Forms forms = new Forms();
     ReactionMethods reactions = new ReactionMethods(world, rights, described, events);
     Routes routes = new Routes();
-    new MessageMethods(world, rights, access, writing, posts, events, oldEdits).addTo(routes);
+    new MessageMethods(
+            world, rights, access, writing, posts, events, oldEdits, new Twins(world, book))
+        .addTo(routes);
     reactions.addTo(routes);
     new ThreadMethods(world, rights, writing, described, posts, events).addTo(routes);
     new PeopleMethods(world, rights, described, events, gateway::address).addTo(routes);
@@ -288,6 +290,11 @@ public final class FakeDiscord implements AutoCloseable {
     happenings.rights(user, channel, List.of(what), false);
   }
 
+  /** What nobody may do in a channel from now on, unless they are let by themselves. */
+  public void denyEveryone(String channel, Permission... what) {
+    happenings.everyone(channel, List.of(what), false);
+  }
+
   public String role(String guild, String name, boolean mentionable, Permission... permissions) {
     return happenings.role(guild, name, mentionable, List.of(permissions));
   }
@@ -376,6 +383,11 @@ public final class FakeDiscord implements AutoCloseable {
 
   public void unreact(String user, Seen message, String emoji) {
     react(user, message, emoji, false, false);
+  }
+
+  /** Somebody with the right to do so takes all reactions away. */
+  public void clearReactions(Seen message) {
+    happenings.clearReactions(message);
   }
 
   /** Somebody with the right to do so takes a message away. */

@@ -63,7 +63,7 @@ final class FormRules {
     switch (type) {
       case ComponentRules.TEXT_INPUT -> input(inner, inside);
       case 3, 5, 6, 7, 8 -> select(inner, inside);
-      case 21, 22 -> Selects.options(inner.path("options"), inside + ".options", wrong);
+      case 21, 22 -> choices(inner.path("options"), type == 21 ? 2 : 1, inside + ".options");
       default -> {}
     }
   }
@@ -83,6 +83,14 @@ final class FormRules {
     }
     length(input.path("value"), 0, most, at + ".value");
     length(input.path("placeholder"), 0, 100, at + ".placeholder");
+  }
+
+  /** Buttons or boxes beside each other. */
+  private void choices(JsonNode options, int least, String at) {
+    Selects.options(options, at, wrong);
+    if (options.size() < least || options.size() > 10) {
+      wrong.put(at, "Must be between %d and 10 in length".formatted(least));
+    }
   }
 
   private void select(JsonNode select, String at) {

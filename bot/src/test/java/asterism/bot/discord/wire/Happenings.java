@@ -122,6 +122,18 @@ final class Happenings {
     }
   }
 
+  /** What everybody may do in a place and what not from now on. */
+  void everyone(String channel, List<Permission> what, boolean allowed) {
+    synchronized (world) {
+      Place place = world.place(channel);
+      Overwrite none = new Overwrite(false, 0, 0);
+      Overwrite old = place.overwrites.getOrDefault(place.server, none);
+      long bits = Permission.bits(what);
+      place.overwrites.put(place.server, allowed ? old.allowing(bits) : old.denying(bits));
+      events.place(place, "UPDATE");
+    }
+  }
+
   String role(String server, String name, boolean mentionable, List<Permission> permissions) {
     synchronized (world) {
       Server there = world.server(server);
@@ -203,6 +215,14 @@ final class Happenings {
       Post post = world.message(message.channel(), message.id());
       post.deleted = true;
       events.deleted(post);
+    }
+  }
+
+  void clearReactions(Seen message) {
+    synchronized (world) {
+      Post post = world.message(message.channel(), message.id());
+      post.reactions.clear();
+      events.unreacted(post);
     }
   }
 

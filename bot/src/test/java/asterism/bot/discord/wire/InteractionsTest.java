@@ -113,6 +113,15 @@ class InteractionsTest {
   }
 
   @Test
+  void nothing_but_who_sees_it_is_said_of_an_answer_that_follows() throws Exception {
+    CompletableFuture<Answer> deed = command();
+    JsonNode heard = ear.next();
+    assertThat(answer(heard, "{\"type\":5,\"data\":{\"flags\":32832}}")).isEqualTo(50035);
+    assertThat(answer(heard, "{\"type\":5,\"data\":{\"flags\":64}}")).isZero();
+    deed.get();
+  }
+
+  @Test
   void a_form_is_no_answer_to_a_form() throws Exception {
     Seen card = card();
     CompletableFuture<Answer> press = doing(() -> fake.press(ana, card, "done"));

@@ -20,6 +20,7 @@ final class MessageMethods {
   private final DescribedPosts posts;
   private final Events events;
   private final OldEdits oldEdits;
+  private final Twins twins;
 
   MessageMethods(
       World world,
@@ -28,7 +29,8 @@ final class MessageMethods {
       Writing writing,
       DescribedPosts posts,
       Events events,
-      OldEdits oldEdits) {
+      OldEdits oldEdits,
+      Twins twins) {
     this.world = world;
     this.rights = rights;
     this.access = access;
@@ -36,6 +38,7 @@ final class MessageMethods {
     this.posts = posts;
     this.events = events;
     this.oldEdits = oldEdits;
+    this.twins = twins;
   }
 
   void addTo(Routes routes) {
@@ -79,6 +82,7 @@ final class MessageMethods {
         events.place(place, "UPDATE");
       }
       events.posted(post);
+      twins.look(post);
       return posts.whole(post);
     }
   }

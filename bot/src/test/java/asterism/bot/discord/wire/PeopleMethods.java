@@ -41,7 +41,9 @@ final class PeopleMethods {
         .on("GET /guilds/:guild/threads/active", this::threads)
         .on("GET /guilds/:guild/members/search", this::search)
         .on("GET /guilds/:guild/members/:user", this::member)
-        .on("GET /channels/:channel", this::channel);
+        .on("GET /channels/:channel", this::channel)
+        .on("PATCH /channels/:channel", this::takeOut)
+        .silentlyOn("PUT /channels/:channel/thread-members/@me", this::joinThread);
   }
 
   private ObjectNode gatewayOfBot() {
@@ -182,6 +184,34 @@ final class PeopleMethods {
   private JsonNode channel(Call call) {
     synchronized (world) {
       return described.place(rights.demand(call.id("channel")));
+    }
+  }
+
+  /** Whoever may write in a thread may take it out of the archive, unless it is locked. */
+  private JsonNode takeOut(Call call) {
+    synchronized (world) {
+      Place place = rights.demand(call.id("channel"));
+      if (!place.thread() || place.locked || call.body().path("archived").asBoolean(true)) {
+        throw Refusal.of(50013);
+      }
+      if (!rights.may(place, world.bot, Rights.toSend(place))) {
+        throw Refusal.of(50013);
+      }
+      place.archived = false;
+      events.place(place, "UPDATE");
+      return described.place(place);
+    }
+  }
+
+  private void joinThread(Call call) {
+    synchronized (world) {
+      Place place = rights.demand(call.id("channel"));
+      if (place.archived) {
+        throw Refusal.of(50083);
+      }
+      if (place.thread() && !place.people.contains(world.bot)) {
+        place.people.add(world.bot);
+      }
     }
   }
 }

@@ -31,6 +31,9 @@ final class Post {
   String nonce = "";
   String replyTo = "";
 
+  /** Numbers that containers were given when it was sent: by them a bot may know it again. */
+  final Set<Long> marks = new LinkedHashSet<>();
+
   /** Whom it called when it was sent. */
   Pings pings = Pings.NOBODY;
 

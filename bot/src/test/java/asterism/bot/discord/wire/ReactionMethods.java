@@ -11,6 +11,7 @@ import java.util.List;
 final class ReactionMethods {
   private static final int PAGE = 100;
   private static final int MOST_EMOJI = 20;
+  private static final String COLOURED = "\uFE0F";
 
   private final World world;
   private final Rights rights;
@@ -52,7 +53,7 @@ final class ReactionMethods {
       if (place.archived) {
         throw Refusal.of(50083);
       }
-      if (!post.reactions.containsKey(emoji)) {
+      if (!post.reactions.containsKey(known(post, emoji))) {
         if (!rights.may(place, world.bot, Permission.ADD_REACTIONS)) {
           throw Refusal.of(50013);
         }
@@ -65,7 +66,8 @@ final class ReactionMethods {
   }
 
   /** Whoever does it, however; the bot hears of it. */
-  void change(Post post, String user, String emoji, boolean on, boolean burst) {
+  void change(Post post, String user, String named, boolean on, boolean burst) {
+    String emoji = known(post, named);
     Post.Votes votes = post.reactions.computeIfAbsent(emoji, none -> new Post.Votes());
     boolean changed = on ? votes.of(burst).add(user) : votes.of(burst).remove(user);
     if (votes.none()) {
@@ -76,6 +78,17 @@ final class ReactionMethods {
     }
   }
 
+  /**
+   * As it stands there already, with or without the sign that asks for a coloured picture: it is
+   * the same emoji.
+   */
+  private static String known(Post post, String emoji) {
+    return post.reactions.keySet().stream()
+        .filter(one -> one.replace(COLOURED, "").equals(emoji.replace(COLOURED, "")))
+        .findFirst()
+        .orElse(emoji);
+  }
+
   private void remove(Call call, String user) {
     synchronized (world) {
       boolean own = user.equals(world.bot);
@@ -83,8 +96,10 @@ final class ReactionMethods {
       if (world.place(post.channel).direct() && !own) {
         throw Refusal.of(50003);
       }
-      if (post.reactions.containsKey(call.id("emoji"))) {
-        change(post, user, call.id("emoji"), false, false);
+      for (boolean burst : new boolean[] {false, true}) {
+        if (post.reactions.containsKey(known(post, call.id("emoji")))) {
+          change(post, user, call.id("emoji"), false, burst);
+        }
       }
     }
   }
@@ -95,7 +110,8 @@ final class ReactionMethods {
       boolean burst = call.asked("type").map("1"::equals).orElse(false);
       int limit = call.number("limit", 25, PAGE);
       BigInteger after = call.asked("after").map(BigInteger::new).orElse(BigInteger.ZERO);
-      Post.Votes votes = post.reactions.getOrDefault(call.id("emoji"), new Post.Votes());
+      Post.Votes votes =
+          post.reactions.getOrDefault(known(post, call.id("emoji")), new Post.Votes());
       List<String> people =
           votes.of(burst).stream()
               .filter(one -> new BigInteger(one).compareTo(after) > 0)

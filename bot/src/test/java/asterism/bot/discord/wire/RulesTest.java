@@ -148,6 +148,14 @@ class RulesTest {
   }
 
   @Test
+  void what_everybody_may_not_the_bot_may_if_it_is_let() throws Exception {
+    fake.denyEveryone(reading, Permission.SEND_MESSAGES);
+    assertThat(rest.error("POST", messages(), "{\"content\":\"a\"}")).isEqualTo(50013);
+    fake.allow(reading, Permission.SEND_MESSAGES);
+    assertThat(rest.error("POST", messages(), "{\"content\":\"a\"}")).isZero();
+  }
+
+  @Test
   void the_same_message_sent_twice_is_shown_once() throws Exception {
     String body = "{\"content\":\"a\",\"nonce\":\"n1\",\"enforce_nonce\":true}";
     JsonNode first = rest.json("POST", messages(), body);
@@ -181,6 +189,9 @@ class RulesTest {
   @Test
   void many_people_who_reacted_are_read_in_pages() throws Exception {
     Seen seen = fake.say(ana, reading, "Agreed?");
+    fake.react(ana, seen, "❤️");
+    fake.react(fake.owner(guild), seen, "❤");
+    assertThat(fake.reacted(seen, "❤️", false)).hasSize(2);
     for (int i = 0; i < 150; i++) {
       String user = fake.member(guild, "member" + i, "Member " + i);
       fake.react(user, seen, "👍", true, i % 3 == 0);

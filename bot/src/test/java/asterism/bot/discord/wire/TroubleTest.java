@@ -58,6 +58,13 @@ class TroubleTest {
   }
 
   @Test
+  void the_same_card_twice_is_noticed() {
+    channel().sendMessageComponents(TinyBot.card("A card")).useComponentsV2().complete();
+    channel().sendMessageComponents(TinyBot.card("A card")).useComponentsV2().complete();
+    assertThat(fake.complaints()).singleElement().asString().contains("4242");
+  }
+
+  @Test
   void an_answer_that_is_lost_arrived_all_the_same_and_is_not_held_against_the_bot() {
     bot.register();
     fake.weather().next(CALLBACK, Trouble.lostAnswer());

@@ -36,6 +36,11 @@ final class Writing {
     post.flags |= flags & ~Post.EPHEMERAL & ~Post.LOADING;
     post.nonce = body.path("nonce").asText("");
     post.replyTo = body.path("message_reference").path("message_id").asText("");
+    for (JsonNode one : body.path("components")) {
+      if (one.path("type").asInt() == ComponentRules.CONTAINER && one.path("id").asLong() != 0) {
+        post.marks.add(one.path("id").asLong());
+      }
+    }
     post.pings = pings(place, post, body);
     return post;
   }

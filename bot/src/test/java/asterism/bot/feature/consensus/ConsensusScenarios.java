@@ -220,7 +220,10 @@ abstract class ConsensusScenarios {
     bot.reactInVain("sam", card, "four", true);
     bot.reactInVain("rosa", card, AGREE, false);
     assertThat(react("sam", card, "white_circle", true)).contains("⚪ abstain on #1");
-    assertThat(bot.messages("sam", READING).stream().filter(Seen::isPrivate)).hasSize(1);
+    assertThat(
+            bot.messages("sam", bot.reactionsAreAnsweredAt(READING)).stream()
+                .filter(Seen::isPrivate))
+        .hasSize(1);
     assertThat(text(message("mei", READING, "⁂ #1"))).contains("1 of 4 voices heard: 1 abstains");
 
     say("maria", "/consensus withdraw 1");
