@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -47,6 +50,16 @@ final class Spots {
             server.getChannels().stream(), server.getThreadChannels().stream().map(Spots::home))
         .filter(GuildMessageChannel.class::isInstance)
         .distinct();
+  }
+
+  /** Whether somebody has let the bot itself in, or its role; else it sees what everybody does. */
+  static boolean isForUs(GuildChannel channel) {
+    Member self = channel.getGuild().getSelfMember();
+    return channel instanceof IPermissionContainer place
+        && Stream.concat(Stream.of(self), self.getRoles().stream().filter(Role::isManaged))
+            .map(place::getPermissionOverride)
+            .anyMatch(
+                letIn -> letIn != null && letIn.getAllowed().contains(Permission.VIEW_CHANNEL));
   }
 
   static boolean isOpen(GuildChannel channel) {
