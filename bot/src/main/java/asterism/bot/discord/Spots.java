@@ -54,25 +54,20 @@ final class Spots {
   }
 
   private static List<Spot.Right> lacking(GuildChannel channel) {
-    return Stream.of(
-            channel instanceof ThreadChannel
-                ? Permission.MESSAGE_SEND_IN_THREADS
-                : Permission.MESSAGE_SEND,
-            Permission.VIEW_CHANNEL,
-            Permission.MESSAGE_HISTORY)
-        .filter(right -> !channel.getGuild().getSelfMember().hasPermission(channel, right))
-        .map(Spots::right)
-        .sorted()
+    boolean thread = channel instanceof ThreadChannel;
+    return Stream.of(Spot.Right.values())
+        .filter(right -> right != (thread ? Spot.Right.SEND : Spot.Right.SEND_IN_THREADS))
+        .filter(
+            right -> !channel.getGuild().getSelfMember().hasPermission(channel, permission(right)))
         .toList();
   }
 
-  private static Spot.Right right(Permission permission) {
-    return switch (permission) {
-      case VIEW_CHANNEL -> Spot.Right.VIEW;
-      case MESSAGE_SEND -> Spot.Right.SEND;
-      case MESSAGE_SEND_IN_THREADS -> Spot.Right.SEND_IN_THREADS;
-      case MESSAGE_HISTORY -> Spot.Right.HISTORY;
-      default -> throw new IllegalArgumentException(permission.getName());
+  private static Permission permission(Spot.Right right) {
+    return switch (right) {
+      case VIEW -> Permission.VIEW_CHANNEL;
+      case SEND -> Permission.MESSAGE_SEND;
+      case SEND_IN_THREADS -> Permission.MESSAGE_SEND_IN_THREADS;
+      case HISTORY -> Permission.MESSAGE_HISTORY;
     };
   }
 }
