@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Discord waits three seconds for a first answer; what takes longer asks it for more time. */
 final class Promptly {
-  private static final Duration PATIENCE = Duration.ofMillis(2000);
+  private static final Duration PATIENCE = Duration.ofMillis(1900);
 
   private final Executor workers;
   private final Defects defects;
