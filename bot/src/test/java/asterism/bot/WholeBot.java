@@ -31,6 +31,14 @@ public interface WholeBot extends AutoCloseable {
   /** How {@code @handle}, typed somewhere in a line, is read where the line is shown. */
   String mentioned(String handle);
 
+  /**
+   * Whether the service does not tell what time it is where people live, so that the bot asks them
+   * after the first thing they do, and nothing else with it.
+   */
+  default boolean asksWhatTimeItIs() {
+    return false;
+  }
+
   Answer say(String as, String place, String text);
 
   /**

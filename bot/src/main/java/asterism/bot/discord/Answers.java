@@ -97,7 +97,8 @@ final class Answers {
     Form form = reply.form().get();
     Message said = reply.message().get();
     boolean saysIt = form.intro().filter(in -> in.plain().equals(said.plain())).isPresent();
-    if (saysIt || !said.buttons().isEmpty() || form.intro().isPresent()) {
+    boolean more = said.buttons().stream().anyMatch(button -> !button.id().equals(form.id()));
+    if (saysIt || more || form.intro().isPresent()) {
       return saysIt ? Optional.of(form) : Optional.empty();
     }
     return Optional.of(
@@ -132,6 +133,9 @@ final class Answers {
 
   private Message withButton(Optional<Message> message, Form form, Venue venue) {
     Message said = message.orElseGet(() -> Message.of(form.intro().orElse(Text.of(form.title()))));
+    if (said.buttons().stream().anyMatch(button -> button.id().equals(form.id()))) {
+      return said;
+    }
     try {
       String opens = Kept.opens(kept.keep(venue, form), Steps.of(form).first());
       return said.actions(List.of(new Button(opens, form.open(), form.title(), Button.Look.MAIN)));

@@ -115,18 +115,18 @@ final class Attending {
 
   void hear(MessageReceivedEvent heard) {
     if (Written.toUs(heard)) {
-      promptly.soon(() -> written.hear(heard));
+      promptly.soon(heard.getAuthor().getId(), () -> written.hear(heard));
     }
   }
 
   void hear(GenericMessageReactionEvent reacted, boolean on) {
     if (Reacts.matters(reacted)) {
-      promptly.soon(() -> reacts.hear(reacted, on));
+      promptly.soon(reacted.getUserId(), () -> reacts.hear(reacted, on));
     }
   }
 
   void joined(Guild server) {
-    promptly.soon(() -> servers.joined(server));
+    promptly.soon(server.getId(), () -> servers.joined(server));
   }
 
   void left(Guild server) {
@@ -135,6 +135,6 @@ final class Attending {
 
   /** More or less may be allowed there now. */
   void changed(Guild server) {
-    promptly.soon(() -> servers.looked(server));
+    promptly.soon(server.getId(), () -> servers.looked(server));
   }
 }

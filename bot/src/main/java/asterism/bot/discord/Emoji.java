@@ -58,6 +58,11 @@ final class Emoji {
         .map(net.dv8tion.jda.api.entities.emoji.Emoji::fromUnicode);
   }
 
+  /** Whether it is among those that mean something, or that people often give. */
+  static boolean isKnown(String name) {
+    return BY_NAME.containsKey(name);
+  }
+
   /** Its name in Slack, without a skin tone; of one that means nothing here, some name. */
   static String name(EmojiUnion emoji) {
     return switch (emoji.getType()) {

@@ -51,7 +51,8 @@ final class FormLayout {
   Modal modal(Form form, int step, String id) {
     Steps steps = Steps.of(form);
     List<ModalTopLevelComponent> components = new ArrayList<>();
-    Optional<Text> intro = step == 1 ? form.intro() : Optional.empty();
+    boolean begins = step == steps.first() && steps.hasRoom(step);
+    Optional<Text> intro = begins ? form.intro() : Optional.empty();
     intro.map(FormLayout::words).ifPresent(components::add);
     steps.fields(step).forEach(field -> components.add(labelled(field)));
     if (components.isEmpty()) {

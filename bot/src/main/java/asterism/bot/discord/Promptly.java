@@ -7,14 +7,16 @@ import java.util.concurrent.TimeUnit;
 
 /** Discord waits three seconds for a first answer; what takes longer asks it for more time. */
 final class Promptly {
-  private static final Duration PATIENCE = Duration.ofMillis(2000);
+  private static final Duration PATIENCE = Duration.ofMillis(1900);
 
   private final Executor workers;
   private final Defects defects;
+  private final InTurn inTurn;
 
   Promptly(Executor workers, Defects defects) {
     this.workers = workers;
     this.defects = defects;
+    this.inTurn = new InTurn(workers);
   }
 
   /** Does not wait. */
@@ -33,5 +35,10 @@ final class Promptly {
   /** The same for what nobody waits for. */
   void soon(Runnable work) {
     workers.execute(() -> defects.logged(work));
+  }
+
+  /** The same, once what the same person did before it is done. */
+  void soon(String account, Runnable work) {
+    inTurn.soon(account, () -> defects.logged(work));
   }
 }

@@ -6,7 +6,6 @@ import asterism.bot.discord.Reception.Visit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import net.dv8tion.jda.api.entities.emoji.EmojiUnion;
 import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 
 /**
@@ -28,13 +27,9 @@ final class Reacts {
   /** Whether it is a person's, and means something. */
   static boolean matters(GenericMessageReactionEvent reacted) {
     boolean ours = reacted.getUserIdLong() == reacted.getJDA().getSelfUser().getIdLong();
-    return !ours && name(reacted.getEmoji()).isPresent();
-  }
-
-  private static Optional<String> name(EmojiUnion emoji) {
-    return emoji.getType() == net.dv8tion.jda.api.entities.emoji.Emoji.Type.UNICODE
-        ? Optional.of(Emoji.name(emoji))
-        : Optional.empty();
+    boolean sign =
+        reacted.getEmoji().getType() == net.dv8tion.jda.api.entities.emoji.Emoji.Type.UNICODE;
+    return !ours && sign && Emoji.isKnown(Emoji.name(reacted.getEmoji()));
   }
 
   /**
@@ -51,8 +46,7 @@ final class Reacts {
   }
 
   private void react(GenericMessageReactionEvent reacted, boolean on, Visit visit) {
-    Deed deed =
-        new Deed.Reacted(reacted.getMessageId(), name(reacted.getEmoji()).orElseThrow(), on);
+    Deed deed = new Deed.Reacted(reacted.getMessageId(), Emoji.name(reacted.getEmoji()), on);
     Reply reply = reception.handle("reaction/" + UUID.randomUUID(), visit, deed);
     Visit answered =
         new Visit(visit.server(), visit.by(), visit.language(), Spots.direct(visit.by().account()));

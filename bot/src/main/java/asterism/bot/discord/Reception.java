@@ -9,11 +9,11 @@ import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Form.Choice;
 import asterism.bot.command.Reply;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.interactions.Interaction;
@@ -27,7 +27,8 @@ final class Reception {
   private final Profiles profiles;
 
   /** By account: the server in which it last did something. */
-  private final Map<String, String> last = new ConcurrentHashMap<>();
+  private final Map<String, String> last =
+      Caffeine.newBuilder().maximumSize(50_000).<String, String>build().asMap();
 
   Reception(JDA discord, Router router, Profiles profiles) {
     this.discord = discord;

@@ -57,13 +57,31 @@ final class Servers {
     }
   }
 
-  /** Looks where the bot can show something now; it may be more than before. */
+  /**
+   * Looks where the bot can show something now; it may be more than before. A channel into which
+   * somebody let the bot itself is greeted.
+   */
   void looked(Guild server) {
+    boolean anew = !open.containsKey(server.getId());
     Set<String> before = open.getOrDefault(server.getId(), Set.of());
     Set<String> now =
         Spots.all(server).filter(Spots::isOpen).map(GuildChannel::getId).collect(toSet());
     now.removeIf(
         channel -> !before.contains(channel) && !router.opened(Reception.key(server), channel));
     open.put(server.getId(), now);
+    if (!anew) {
+      Spots.all(server)
+          .filter(channel -> now.contains(channel.getId()) && !before.contains(channel.getId()))
+          .filter(Spots::isForUs)
+          .forEach(channel -> letIn(server, channel));
+    }
+  }
+
+  /** By whom is not told. */
+  private void letIn(Guild server, GuildChannel channel) {
+    reception.handle(
+        "added/" + channel.getId(),
+        reception.visit(server, server.getOwnerId(), Spots.of(channel)),
+        new Deed.Added(Deed.Added.What.CHANNEL));
   }
 }

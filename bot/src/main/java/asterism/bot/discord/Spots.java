@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Role;
 import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -49,30 +52,35 @@ final class Spots {
         .distinct();
   }
 
+  /** Whether somebody has let the bot itself in, or its role; else it sees what everybody does. */
+  static boolean isForUs(GuildChannel channel) {
+    Member self = channel.getGuild().getSelfMember();
+    return channel instanceof IPermissionContainer place
+        && Stream.concat(Stream.of(self), self.getRoles().stream().filter(Role::isManaged))
+            .map(place::getPermissionOverride)
+            .anyMatch(
+                letIn -> letIn != null && letIn.getAllowed().contains(Permission.VIEW_CHANNEL));
+  }
+
   static boolean isOpen(GuildChannel channel) {
     return lacking(channel).isEmpty();
   }
 
   private static List<Spot.Right> lacking(GuildChannel channel) {
-    return Stream.of(
-            channel instanceof ThreadChannel
-                ? Permission.MESSAGE_SEND_IN_THREADS
-                : Permission.MESSAGE_SEND,
-            Permission.VIEW_CHANNEL,
-            Permission.MESSAGE_HISTORY)
-        .filter(right -> !channel.getGuild().getSelfMember().hasPermission(channel, right))
-        .map(Spots::right)
-        .sorted()
+    boolean thread = channel instanceof ThreadChannel;
+    return Stream.of(Spot.Right.values())
+        .filter(right -> right != (thread ? Spot.Right.SEND : Spot.Right.SEND_IN_THREADS))
+        .filter(
+            right -> !channel.getGuild().getSelfMember().hasPermission(channel, permission(right)))
         .toList();
   }
 
-  private static Spot.Right right(Permission permission) {
-    return switch (permission) {
-      case VIEW_CHANNEL -> Spot.Right.VIEW;
-      case MESSAGE_SEND -> Spot.Right.SEND;
-      case MESSAGE_SEND_IN_THREADS -> Spot.Right.SEND_IN_THREADS;
-      case MESSAGE_HISTORY -> Spot.Right.HISTORY;
-      default -> throw new IllegalArgumentException(permission.getName());
+  private static Permission permission(Spot.Right right) {
+    return switch (right) {
+      case VIEW -> Permission.VIEW_CHANNEL;
+      case SEND -> Permission.MESSAGE_SEND;
+      case SEND_IN_THREADS -> Permission.MESSAGE_SEND_IN_THREADS;
+      case HISTORY -> Permission.MESSAGE_HISTORY;
     };
   }
 }

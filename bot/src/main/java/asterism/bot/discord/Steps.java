@@ -43,6 +43,11 @@ final class Steps {
     return List.copyOf(steps.get(step - 1));
   }
 
+  /** Whether something more can be said there. */
+  boolean hasRoom(int step) {
+    return fields(step).size() < MOST;
+  }
+
   /** Where it begins: with what is wrong, where something is. */
   int first() {
     for (int step = 1; step <= count(); step++) {

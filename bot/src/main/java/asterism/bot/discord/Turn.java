@@ -164,7 +164,7 @@ final class Turn {
         asked.deferReply(isHidden()).queue(done -> forget(), Turn::log);
       }
     } else if (!inPrivate) {
-      deferred.thenAccept(done -> forget());
+      CompletableFuture<Void> unused = deferred.thenAccept(done -> forget());
     }
   }
 

@@ -262,6 +262,17 @@ class AnswersTest {
     assertThat(fake.complaints()).isEmpty();
   }
 
+  @Test
+  void people_named_in_one_line_are_all_meant() {
+    fake.slash(ana, reading, "roster", "here", Map.of("who", "<@" + james + "> and @ana"));
+
+    Incoming.Deed.Called called = (Incoming.Deed.Called) lastHeard().deed();
+    assertThat(called.given()).containsEntry("who", james + " " + ana);
+    assertThat(called.mentions()).containsKeys(james, ana);
+    fake.slash(ana, reading, "roster", "here", Map.of("who", "nobody"));
+    assertThat(((Incoming.Deed.Called) lastHeard().deed()).given()).containsEntry("who", "nobody");
+  }
+
   private Incoming.Deed.Submitted submitted() {
     return (Incoming.Deed.Submitted) lastHeard().deed();
   }

@@ -163,18 +163,6 @@ class SlashCommandsTest {
     assertThat(lastTold(james)).contains("#1");
   }
 
-  @Test
-  void people_are_mentioned_in_a_line_as_discord_writes_them() {
-    fake.slash(
-        fake.owner(guild),
-        reading,
-        "roster",
-        "here",
-        Map.of("who", "<@" + james + "> and <@" + ana + ">"));
-
-    assertThat(lastTold(fake.owner(guild))).contains("James Lee", "Ana Ruiz");
-  }
-
   private List<String> suggested(String command, String verb, String option, String typed) {
     return fake
         .autocomplete(ana, reading, command, verb, Map.of(option, typed), option)

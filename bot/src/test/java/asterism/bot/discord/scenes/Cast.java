@@ -78,6 +78,10 @@ final class Cast {
     return place.equals("dm") ? discord.direct(account(as)) : known(channels, place);
   }
 
+  String[] everybody() {
+    return accounts.values().toArray(String[]::new);
+  }
+
   /** Every channel, and the conversation of somebody with the bot. */
   List<String> channels(String as) {
     List<String> all = new ArrayList<>(channels.values());

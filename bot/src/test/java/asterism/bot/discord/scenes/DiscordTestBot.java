@@ -1,6 +1,7 @@
 package asterism.bot.discord.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import asterism.bot.Answer;
 import asterism.bot.RunningBot;
@@ -54,6 +55,11 @@ public final class DiscordTestBot implements WholeBot {
   }
 
   @Override
+  public boolean asksWhatTimeItIs() {
+    return true;
+  }
+
+  @Override
   public Answer say(String as, String place, String text) {
     return town.say(as, place, text);
   }
@@ -95,9 +101,11 @@ public final class DiscordTestBot implements WholeBot {
     return town.messages(as, place);
   }
 
+  /** The bot says hello once it has heard of it. */
   @Override
   public Answer open(String as, String name) {
     town.open(name);
+    await().until(() -> !town.messages(as, name).isEmpty());
     return Acting.nothing();
   }
 

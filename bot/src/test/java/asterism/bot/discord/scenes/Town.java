@@ -6,6 +6,7 @@ import asterism.bot.Answer;
 import asterism.bot.chat.Desk;
 import asterism.bot.discord.wire.Button;
 import asterism.bot.discord.wire.FakeDiscord;
+import asterism.bot.discord.wire.Permission;
 import asterism.bot.discord.wire.Seen;
 import asterism.bot.discord.wire.SeenForm;
 import asterism.storage.TestDatabase;
@@ -142,8 +143,11 @@ public final class Town implements AutoCloseable {
     return acting.messages(as, cast.channel(as, place));
   }
 
+  /** Opens a channel for those who are there, and lets the bot in then. */
   public void open(String name) {
-    cast.opened(name, discord.channel(cast.server(), name));
+    String channel = discord.privateChannel(cast.server(), name, cast.everybody());
+    cast.opened(name, channel);
+    discord.allow(channel, Permission.VIEW_CHANNEL);
   }
 
   public void welcome(String handle, String name, String language) {
