@@ -58,8 +58,8 @@ public final class LinkFeature implements Feature {
     return List.of(
         command(Options.LINK, WORD, PRIVATE, linking::link, WHAT, CODE),
         command(Options.UNLINK, WORD, PRIVATE, linking::unlink, WHAT),
-        command(Options.JOIN, BUTTON, UPDATE, linking::join, CODE),
-        command(Options.PART, BUTTON, UPDATE, linking::part, WHAT),
+        command(Options.JOIN, BUTTON, UPDATE, linking::join, Options.USED),
+        command(Options.PART, BUTTON, UPDATE, linking::part, Options.PARTED),
         command(Options.DISMISS, BUTTON, UPDATE, Linking::dismiss));
   }
 

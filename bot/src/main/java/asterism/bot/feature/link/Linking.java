@@ -6,7 +6,9 @@ import static asterism.bot.feature.link.Options.DISMISS;
 import static asterism.bot.feature.link.Options.JOIN;
 import static asterism.bot.feature.link.Options.LINK;
 import static asterism.bot.feature.link.Options.PART;
+import static asterism.bot.feature.link.Options.PARTED;
 import static asterism.bot.feature.link.Options.UNLINK;
+import static asterism.bot.feature.link.Options.USED;
 import static asterism.bot.feature.link.Options.WHAT;
 
 import asterism.bot.command.Call;
@@ -94,7 +96,7 @@ final class Linking {
                     button(
                         wording,
                         Look.MAIN,
-                        Invocation.of(ASTERISM, JOIN).with(CODE, code),
+                        Invocation.of(ASTERISM, JOIN).with(USED, code),
                         "link.join"),
                     button(
                         wording, Look.PLAIN, Invocation.of(ASTERISM, DISMISS), "link.dismiss"))));
@@ -102,7 +104,7 @@ final class Linking {
 
   /** All is looked at once more: much may have changed since it was shown. */
   Reply join(Call call) {
-    Code code = call.get(CODE);
+    Code code = call.get(USED);
     Optional<Offer> offer = found(call, code);
     if (offer.isEmpty()) {
       return worthless(call);
@@ -124,7 +126,7 @@ final class Linking {
       return which(call, UNLINK);
     }
     Wording wording = call.wording();
-    Invocation part = Invocation.of(ASTERISM, PART).with(WHAT, Options.what(bond.get().kind()));
+    Invocation part = Invocation.of(ASTERISM, PART).with(PARTED, Options.what(bond.get().kind()));
     return Reply.of(
         bond.get()
             .parting(call)
@@ -136,7 +138,7 @@ final class Linking {
   }
 
   Reply part(Call call) {
-    return Reply.instead(bond(Options.kind(call.get(WHAT))).part(call));
+    return Reply.instead(bond(Options.kind(call.get(PARTED))).part(call));
   }
 
   /**

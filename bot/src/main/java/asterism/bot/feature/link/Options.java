@@ -37,6 +37,11 @@ final class Options {
   static final Option<Code> CODE =
       Option.meaning("code", 40, (option, typed, reading) -> Code.read(typed));
 
+  /** The same for buttons, which always say it. */
+  static final Option<String> PARTED = WHAT.needed();
+
+  static final Option<Code> USED = CODE.needed();
+
   private Options() {}
 
   static Kind kind(String what) {
