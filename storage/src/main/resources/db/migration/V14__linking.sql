@@ -518,8 +518,15 @@ begin
     select from group_digest o where o.collaborative_id = here
       and o.group_id = the_into and o.day = d.day);
 
+  -- what is told of a group itself, once in each channel
+  delete from card c
+  where c.collaborative_id = here and c.subject_id = the_from
+    and c.kind in ('greeting', 'link_channels', 'link_workspaces') and exists (
+      select from card o where o.collaborative_id = here and o.subject_id = the_into
+        and o.kind = c.kind and o.channel_id = c.channel_id and o.part = c.part);
   update card set subject_id = the_into
-  where collaborative_id = here and kind = 'greeting' and subject_id = the_from;
+  where collaborative_id = here and subject_id = the_from
+    and kind in ('greeting', 'link_channels', 'link_workspaces');
 
   perform references_moved('"group"', the_from, the_into);
   update "group" set merged_into_id = the_into, digest_day = null
@@ -527,3 +534,463 @@ begin
 end $$;
 revoke all on function groups_joined(bigint, bigint) from public;
 grant execute on function groups_joined(bigint, bigint) to ${bot};
+
+-- Of one group two: some of its channels, all that it has in one workspace, are those of a new group,
+-- with what was recorded in that workspace. Whoever belongs to both workspaces is in both groups. Says
+-- the number of the new one.
+create function group_split(
+    the_group bigint, the_workspace bigint, the_channels bigint[], the_name text, the_now timestamptz)
+  returns bigint
+  language plpgsql set search_path = asterism, pg_temp as $$
+declare
+  here bigint := asterism_collaborative();
+  today date := (the_now at time zone 'UTC')::date;
+  made bigint;
+begin
+  insert into "group" (collaborative_id, name, kind, zone, language, country, default_rule, voices,
+    digest_day, digest_time, digest_told_until, made_at)
+  select here, the_name, kind, zone, language, country, default_rule, voices,
+    digest_day, digest_time, digest_told_until, the_now
+  from "group" where collaborative_id = here and id = the_group
+  returning id into made;
+  insert into group_holiday (collaborative_id, group_id, day, name)
+  select here, made, day, name from group_holiday
+  where collaborative_id = here and group_id = the_group;
+  insert into ladder (collaborative_id, group_id, days_before, days_after, most, ends_after)
+  select here, made, days_before, days_after, most, ends_after from ladder
+  where collaborative_id = here and group_id = the_group;
+  insert into conflict_of_interest
+    (collaborative_id, organization_id, person_id, group_id, topic, declared_at, declared_by)
+  select here, organization_id, person_id, made, topic, declared_at, declared_by
+  from conflict_of_interest
+  where collaborative_id = here and group_id = the_group and ended_at is null;
+
+  update channel set group_id = made where collaborative_id = here and id = any (the_channels);
+
+  -- nobody knows in which of several channels of one workspace
+  if exists (select from channel where collaborative_id = here and group_id = the_group
+    and workspace_id = the_workspace)
+  then
+    the_workspace := null;
+  end if;
+  update recurring_commitment set group_id = made
+  where collaborative_id = here and group_id = the_group and recorded_in = the_workspace;
+  update commitment c set group_id = made
+  where c.collaborative_id = here and c.group_id = the_group and case
+    when c.recurring_id is null then c.recorded_in = the_workspace
+    else exists (select from recurring_commitment r
+      where r.collaborative_id = here and r.id = c.recurring_id and r.group_id = made) end;
+  update saying s set group_id = made
+  where s.collaborative_id = here and s.group_id = the_group and exists (
+    select from commitment c
+    where c.collaborative_id = here and c.saying_id = s.id and c.group_id = made);
+  update proposal set group_id = made
+  where collaborative_id = here and group_id = the_group and recorded_in = the_workspace;
+
+  -- what stands in a channel that is not its group's any more stays as it is
+  delete from card c
+  using channel h, (values (the_group), (made)) one (id)
+  where c.collaborative_id = here and h.collaborative_id = here and h.id = c.channel_id
+    and h.group_id in (the_group, made) and h.group_id <> one.id
+    and one.id = (case
+      when c.kind in ('commitment', 'thanks') then (
+        select x.group_id from commitment x where x.collaborative_id = here and x.id = c.subject_id)
+      when c.kind = 'commitment_help' then (
+        select x.group_id from commitment_event e
+        join commitment x on x.collaborative_id = here and x.id = e.commitment_id
+        where e.collaborative_id = here and e.id = c.subject_id)
+      when c.kind = 'consensus' then (
+        select p.group_id from proposal p where p.collaborative_id = here and p.id = c.subject_id)
+      when c.kind = 'consensus_result' then (
+        select p.group_id from proposal p where p.collaborative_id = here and p.id = c.subject_id
+          and p.rule <> 'constitutional')
+      when c.kind = 'consensus_news' then (
+        select p.group_id from proposal_event e
+        join proposal p on p.collaborative_id = here and p.id = e.proposal_id
+        where e.collaborative_id = here and e.id = c.subject_id) end);
+  update card set subject_id = made
+  where collaborative_id = here and channel_id = any (the_channels) and subject_id = the_group
+    and kind in ('greeting', 'link_channels', 'link_workspaces');
+
+  with there as (
+    insert into role_term (collaborative_id, person_id, organization_id, group_id, role, alternate,
+      starts, ends, recorded_at, recorded_by)
+    select here, person_id, organization_id, made, role, alternate, greatest(starts, today), ends,
+      the_now, recorded_by
+    from role_term r
+    where r.collaborative_id = here and r.group_id = the_group
+      and (r.ends is null or r.ends >= greatest(today, r.starts))
+      and exists (select from account a where a.collaborative_id = here
+        and a.person_id = r.person_id and a.workspace_id = (
+          select h.workspace_id from channel h where h.collaborative_id = here and h.group_id = made
+          limit 1))
+    order by r.starts, r.id
+    returning *)
+  insert into roster_event (collaborative_id, kind, group_id, person_id, organization_id, role,
+    alternate, day_from, day_until, at)
+  select here, 'role_begun', group_id, person_id, organization_id, role, alternate, starts, ends, the_now
+  from there order by id;
+  with gone as (
+    update role_term r set ends = greatest(today, r.starts) - 1, ended_at = the_now
+    where r.collaborative_id = here and r.group_id = the_group
+      and (r.ends is null or r.ends >= greatest(today, r.starts))
+      and not exists (
+        select from account a
+        join channel h on h.collaborative_id = here and h.workspace_id = a.workspace_id
+          and h.group_id = the_group
+        where a.collaborative_id = here and a.person_id = r.person_id)
+    returning *)
+  insert into roster_event (collaborative_id, kind, group_id, person_id, organization_id, role,
+    alternate, day_from, day_until, at)
+  select here, 'role_ended', group_id, person_id, organization_id, role, alternate, starts, ends, the_now
+  from gone order by id;
+  return made;
+end $$;
+revoke execute on function group_split(bigint, bigint, bigint[], text, timestamptz) from public;
+grant execute on function group_split(bigint, bigint, bigint[], text, timestamptz) to ${bot};
+
+-- Whether what a card of some kind is about, or shows, is in a collaborative; null for kinds that
+-- nobody knows.
+create function fact_is_in(the_kind text, the_subject bigint, the_collaborative bigint) returns boolean
+  language sql stable set search_path = asterism, pg_temp as $$
+  select case
+    when the_kind in ('commitment', 'thanks') then exists (
+      select from commitment where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind in
+      ('commitment_request', 'commitment_help', 'commitment_left', 'commitment_news') then exists (
+      select from commitment_event where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind = 'commitment_saying' then exists (
+      select from saying where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind in ('consensus', 'consensus_result') then exists (
+      select from proposal where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind = 'consensus_news' then exists (
+      select from proposal_event where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind = 'digest' then exists (
+      select from digest where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind = 'group_digest' then exists (
+      select from group_digest where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind in ('greeting', 'link_channels', 'link_workspaces') then exists (
+      select from "group" where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind = 'link_used' then false -- about others, whose workspace it was
+    when the_kind in ('roster', 'facilitator') then exists (
+      select from roster_event where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind in ('unreached', 'refusal') then exists (
+      select from refusal where collaborative_id = the_collaborative and id = the_subject)
+    when the_kind = 'setup-offer' then the_subject = the_collaborative
+    end;
+$$;
+revoke execute on function fact_is_in(text, bigint, bigint) from public;
+grant execute on function fact_is_in(text, bigint, bigint) to ${bot};
+
+-- Copies rows of a table into another collaborative under other numbers; whatever they refer to is
+-- to be mended afterwards.
+create function rows_copied(
+    the_table regclass, the_from bigint, the_into bigint, old bigint[], new bigint[]) returns void
+  language plpgsql set search_path = asterism, pg_temp as $$
+declare
+  columns text;
+begin
+  select string_agg(quote_ident(attname), ', ' order by attnum) into columns from pg_attribute
+  where attrelid = the_table and attnum > 0 and not attisdropped and attgenerated = ''
+    and attname not in ('collaborative_id', 'id');
+  execute format(
+    'insert into %1$s (collaborative_id, id, %2$s) overriding system value
+     select $1, m.new, %2$s from unnest($3, $4) m (old, new)
+     join %1$s t on t.collaborative_id = $2 and t.id = m.old order by m.new', the_table, columns)
+    using the_into, the_from, old, new;
+end $$;
+revoke execute on function rows_copied(regclass, bigint, bigint, bigint[], bigint[]) from public;
+
+-- A workspace has a collaborative of its own again. The groups that talk nowhere else go along with all
+-- they have; of those that do, a new group goes with what was recorded there. People and organizations
+-- are in both from then on, under other numbers here and there. Whoever calls it is alone in the
+-- collaborative.
+--
+-- Says the new collaborative; nothing where the workspace is the only one.
+create function workspace_parted(the_workspace bigint, the_now timestamptz) returns bigint
+  language plpgsql security definer set search_path = asterism, pg_temp as $$
+declare
+  here bigint := asterism_collaborative();
+  there bigint;
+  one record;
+  moved bigint[];
+  people bigint[];
+  copies bigint[];
+  organizations bigint[];
+  doubles bigint[];
+  unused text;
+begin
+  if not exists (select from workspace where collaborative_id = here and id = the_workspace)
+    or not exists (select from workspace where collaborative_id = here and id <> the_workspace)
+  then
+    return null;
+  end if;
+  set constraints all deferred;
+
+  for one in
+    select g.id, g.name, array_agg(c.id) filter (where c.workspace_id = the_workspace) as channels
+    from "group" g join channel c on c.collaborative_id = here and c.group_id = g.id
+    where g.collaborative_id = here
+    group by g.collaborative_id, g.id
+    having bool_or(c.workspace_id = the_workspace) and bool_or(c.workspace_id <> the_workspace)
+    order by g.id
+  loop
+    perform group_split(one.id, the_workspace, one.channels, one.name, the_now);
+  end loop;
+  select coalesce(array_agg(g.id), '{}') into moved from "group" g
+  where g.collaborative_id = here and exists (
+    select from channel c where c.collaborative_id = here
+      and c.group_id in (g.id, g.merged_into_id) and c.workspace_id = the_workspace);
+
+  insert into collaborative (name, last_number, zone, language, country, set_up_at)
+  select w.name, c.last_number, c.zone, c.language, c.country, c.set_up_at
+  from collaborative c
+  join workspace w on w.collaborative_id = c.id and w.id = the_workspace
+  where c.id = here
+  returning id into there;
+
+  -- whatever belongs to the workspace or to one of its groups
+  for one in
+    select * from (values
+      ('"group"', 'id = any ($3)'),
+      ('workspace', 'id = $4'),
+      ('channel', 'workspace_id = $4'),
+      ('account', 'workspace_id = $4'),
+      ('handled_delivery', 'workspace_id = $4'),
+      ('kept_form', 'workspace_id = $4'),
+      ('group_holiday', 'group_id = any ($3)'),
+      ('ladder', 'group_id = any ($3)'),
+      ('meeting', 'group_id = any ($3)'),
+      ('conflict_of_interest', 'group_id = any ($3)'),
+      ('role_term', 'group_id = any ($3)'),
+      ('roster_event', 'group_id = any ($3)'),
+      ('recurring_commitment', 'group_id = any ($3)'),
+      ('saying', 'group_id = any ($3)'),
+      ('commitment', 'group_id = any ($3)'),
+      ('proposal', 'group_id = any ($3)'),
+      ('group_digest', 'group_id = any ($3)')) t (name, which)
+  loop
+    execute format('update %s set collaborative_id = $1 where collaborative_id = $2 and %s',
+      one.name, one.which) using there, here, moved, the_workspace;
+  end loop;
+
+  -- and whatever belongs to that
+  for one in
+    select * from (values
+      ('refusal', 'account', 'account_id'),
+      ('attendance', 'meeting', 'meeting_id'),
+      ('commitment_event', 'commitment', 'commitment_id'),
+      ('commitment_helper', 'commitment', 'commitment_id'),
+      ('commitment_snooze', 'commitment', 'commitment_id'),
+      ('conversation_note', 'commitment', 'commitment_id'),
+      ('nudge', 'commitment', 'commitment_id'),
+      ('proposal_version', 'proposal', 'proposal_id'),
+      ('proposal_event', 'proposal', 'proposal_id'),
+      ('voice', 'proposal', 'proposal_id'),
+      ('delegate', 'voice', 'voice_id'),
+      ('act', 'proposal', 'proposal_id'),
+      ('unexplained_block', 'proposal', 'proposal_id'),
+      ('tallied_voice', 'proposal', 'proposal_id'),
+      ('stance_reaction', 'proposal', 'proposal_id')) t (name, owner, via)
+  loop
+    execute format('update %1$s x set collaborative_id = $1 where x.collaborative_id = $2 and exists (
+      select from %2$s o where o.collaborative_id = $1 and o.id = x.%3$s)',
+      one.name, one.owner, one.via) using there, here;
+  end loop;
+
+  -- what was heard in the other's channels cannot be read there any more: what was said stays
+  delete from stance_reaction r where r.collaborative_id in (here, there) and not exists (
+    select from account a where a.collaborative_id = r.collaborative_id and a.id = r.account_id);
+  delete from link_code where collaborative_id = here
+    and (workspace_id = the_workspace or group_id = any (moved));
+  update former_number f set collaborative_id = there
+  where f.collaborative_id = here and f.workspace_id = the_workspace
+    and fact_is_in(case f.kind when 'proposal' then 'consensus' else f.kind end, f.subject_id, there);
+  delete from former_number f where f.collaborative_id = here
+    and (f.workspace_id = the_workspace
+      or fact_is_in(case f.kind when 'proposal' then 'consensus' else f.kind end, f.subject_id, there));
+  update commitment t set recorded_in = null where t.collaborative_id in (here, there)
+    and (t.recorded_in = the_workspace) <> (t.collaborative_id = there);
+  update recurring_commitment t set recorded_in = null where t.collaborative_id in (here, there)
+    and (t.recorded_in = the_workspace) <> (t.collaborative_id = there);
+  update proposal t set recorded_in = null where t.collaborative_id in (here, there)
+    and (t.recorded_in = the_workspace) <> (t.collaborative_id = there);
+
+  -- digests and cards, by where they stand
+  update digest d set collaborative_id = there
+  where d.collaborative_id = here and exists (
+    select from card c join account a on a.collaborative_id = there and a.id = c.account_id
+    where c.collaborative_id = here and c.kind = 'digest' and c.subject_id = d.id);
+  update digest_item i set collaborative_id = there
+  where i.collaborative_id = here and exists (
+    select from digest d where d.collaborative_id = there and d.id = i.digest_id);
+  delete from digest_item i where i.collaborative_id = there
+    and fact_is_in(i.kind, i.subject_id, there) is not true;
+  delete from digest_item i where i.collaborative_id = here and fact_is_in(i.kind, i.subject_id, there);
+  delete from card c
+  using (
+    select x.id, exists (select from channel h where h.collaborative_id = there and h.id = x.channel_id)
+      or exists (select from account a where a.collaborative_id = there and a.id = x.account_id) as goes
+    from card x where x.collaborative_id = here) stands
+  where c.collaborative_id = here and c.id = stands.id
+    and stands.goes <> coalesce(fact_is_in(c.kind, c.subject_id, there), false);
+  update card c set collaborative_id = there
+  where c.collaborative_id = here and fact_is_in(c.kind, c.subject_id, there);
+  update card_shows s set collaborative_id = there
+  where s.collaborative_id = here and fact_is_in(s.kind, s.subject_id, there)
+    and fact_is_in(s.fact_kind, s.fact_id, there);
+  delete from card_shows s where s.collaborative_id = here
+    and (fact_is_in(s.kind, s.subject_id, there) or fact_is_in(s.fact_kind, s.fact_id, there));
+
+  if (select platform from workspace where collaborative_id = there and id = the_workspace) = 'room' then
+    update room_message set collaborative_id = there where collaborative_id = here;
+    update room_reaction set collaborative_id = there where collaborative_id = here;
+    update room_change set collaborative_id = there where collaborative_id = here;
+    update room_read set collaborative_id = there where collaborative_id = here;
+    update room_delivery set collaborative_id = there where collaborative_id = here;
+  end if;
+
+  -- people and organizations are in both
+  select array_agg(id order by id), array_agg(nextval(pg_get_serial_sequence('person', 'id')) order by id)
+    into people, copies from person where collaborative_id = here;
+  select array_agg(id order by id),
+    array_agg(nextval(pg_get_serial_sequence('organization', 'id')) order by id)
+    into organizations, doubles from organization where collaborative_id = here;
+  perform rows_copied('person', here, there, people, copies);
+  perform rows_copied('organization', here, there, organizations, doubles);
+  for one in
+    select f.conrelid::regclass as t, a.attname, f.confrelid = 'person'::regclass as of_person
+    from pg_constraint f
+    join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[2]
+    where f.contype = 'f' and f.confrelid in ('person'::regclass, 'organization'::regclass)
+      and cardinality(f.conkey) = 2
+    order by f.conrelid, a.attname
+  loop
+    execute format('update %1$s x set %2$I = m.new from unnest($2, $3) m (old, new)
+      where x.collaborative_id = $1 and x.%2$I = m.old', one.t, one.attname)
+      using there, case when one.of_person then people else organizations end,
+        case when one.of_person then copies else doubles end;
+  end loop;
+  update person p set last_group_id = null
+  where p.collaborative_id in (here, there) and p.last_group_id is not null
+    and (p.last_group_id = any (moved)) <> (p.collaborative_id = there);
+
+  -- but not those whom nothing there is about
+  select string_agg(
+    format('not exists (select from %s x where x.collaborative_id = p.collaborative_id and x.%I = p.id)',
+      f.conrelid::regclass, a.attname), ' and ') into unused
+  from pg_constraint f
+  join pg_attribute a on a.attrelid = f.conrelid and a.attnum = f.conkey[2]
+  where f.contype = 'f' and f.confrelid = 'person'::regclass and cardinality(f.conkey) = 2;
+  execute 'delete from person p where p.collaborative_id = $1 and p.merged_into_id is not null and '
+    || unused using there;
+  execute 'delete from person p where p.collaborative_id = $1 and ' || unused using there;
+
+  insert into affiliation (collaborative_id, person_id, organization_id, starts, ends, recorded_at, recorded_by)
+  select there, p.new, o.new, f.starts, f.ends, f.recorded_at, b.id
+  from affiliation f
+  join unnest(people, copies) p (old, new) on p.old = f.person_id
+  join person c on c.collaborative_id = there and c.id = p.new
+  join unnest(organizations, doubles) o (old, new) on o.old = f.organization_id
+  left join unnest(people, copies) r (old, new) on r.old = f.recorded_by
+  left join person b on b.collaborative_id = there and b.id = r.new
+  where f.collaborative_id = here order by f.id;
+  insert into role_term (collaborative_id, person_id, organization_id, role, alternate, starts, ends,
+    recorded_at, recorded_by, ended_at, ended_by)
+  select there, p.new, o.new, t.role, t.alternate, t.starts, t.ends, t.recorded_at, b.id, t.ended_at, e.id
+  from role_term t
+  join unnest(people, copies) p (old, new) on p.old = t.person_id
+  join person c on c.collaborative_id = there and c.id = p.new
+  left join unnest(organizations, doubles) o (old, new) on o.old = t.organization_id
+  left join unnest(people, copies) r (old, new) on r.old = t.recorded_by
+  left join person b on b.collaborative_id = there and b.id = r.new
+  left join unnest(people, copies) d (old, new) on d.old = t.ended_by
+  left join person e on e.collaborative_id = there and e.id = d.new
+  where t.collaborative_id = here and t.group_id is null order by t.id;
+
+  -- who was told today is not told again
+  insert into morning (collaborative_id, person_id, next_at, told_day, told_at)
+  select there, p.new, '-infinity', m.told_day, m.told_at
+  from morning m
+  join unnest(people, copies) p (old, new) on p.old = m.person_id
+  where m.collaborative_id = here
+    and exists (select from account a where a.collaborative_id = there and a.person_id = p.new);
+  update morning set next_at = '-infinity' where collaborative_id = here;
+
+  -- who has no account on one side any more is asked for nothing there
+  perform absent_people_end(here, people, the_now);
+  perform absent_people_end(there, copies, the_now);
+  set constraints all immediate;
+  return there;
+end $$;
+revoke all on function workspace_parted(bigint, timestamptz) from public;
+grant execute on function workspace_parted(bigint, timestamptz) to ${bot};
+
+-- Those of some people who have no account in a collaborative hold no role there any more, and no voice
+-- in what is decided still.
+create function absent_people_end(the_collaborative bigint, the_people bigint[], the_now timestamptz)
+  returns void
+  language plpgsql set search_path = asterism, pg_temp as $$
+declare
+  today date := (the_now at time zone 'UTC')::date;
+  absent bigint[];
+begin
+  select array_agg(p.id) into absent from person p
+  where p.collaborative_id = the_collaborative and p.id = any (the_people) and not exists (
+    select from account a where a.collaborative_id = the_collaborative and a.person_id = p.id);
+  with gone as (
+    update role_term r set ends = greatest(today, r.starts) - 1, ended_at = the_now
+    where r.collaborative_id = the_collaborative and r.person_id = any (absent)
+      and (r.ends is null or r.ends >= greatest(today, r.starts))
+    returning *)
+  insert into roster_event (collaborative_id, kind, group_id, person_id, organization_id, role,
+    alternate, day_from, day_until, at)
+  select the_collaborative, 'role_ended', group_id, person_id, organization_id, role, alternate,
+    starts, ends, the_now
+  from gone order by id;
+  with gone as (
+    update voice v set until = the_now from proposal p
+    where v.collaborative_id = the_collaborative and v.person_id = any (absent) and v.until is null
+      and p.collaborative_id = the_collaborative and p.id = v.proposal_id and p.tallied_at is null
+    returning v.id, v.proposal_id)
+  insert into proposal_event (collaborative_id, proposal_id, kind, at, voice_id)
+  select the_collaborative, proposal_id, 'voice_removed', the_now, id from gone order by id;
+  with gone as (
+    update delegate d set until = the_now
+    from voice v
+    join proposal p on p.collaborative_id = the_collaborative and p.id = v.proposal_id
+      and p.tallied_at is null
+    where d.collaborative_id = the_collaborative and d.person_id = any (absent) and d.until is null
+      and v.collaborative_id = the_collaborative and v.id = d.voice_id and v.until is null
+    returning v.proposal_id, v.id, d.person_id)
+  insert into proposal_event (collaborative_id, proposal_id, kind, at, voice_id, person_id)
+  select the_collaborative, proposal_id, 'delegate_removed', the_now, id, person_id from gone order by id;
+end $$;
+revoke execute on function absent_people_end(bigint, bigint[], timestamptz) from public;
+
+-- An account is that of a person of its own again, who begins with the same name and choices. Says the
+-- number of that person; nothing where it is the only account.
+create function account_parted(the_account bigint, the_now timestamptz) returns bigint
+  language plpgsql security definer set search_path = asterism, pg_temp as $$
+declare
+  here bigint := asterism_collaborative();
+  former bigint;
+  made bigint;
+begin
+  select nextval(pg_get_serial_sequence('person', 'id')), p.id into made, former
+  from person p
+  where p.collaborative_id = here
+    and p.id = (select person_id from account where collaborative_id = here and id = the_account)
+    and exists (
+      select from account o where o.collaborative_id = here and o.person_id = p.id
+        and o.id <> the_account);
+  if made is not null then
+    perform rows_copied('person', here, here, array[former], array[made]);
+    update person set made_at = the_now, last_group_id = null
+    where collaborative_id = here and id = made;
+    update account set person_id = made where collaborative_id = here and id = the_account;
+  end if;
+  return made;
+end $$;
+revoke all on function account_parted(bigint, timestamptz) from public;
+grant execute on function account_parted(bigint, timestamptz) to ${bot};

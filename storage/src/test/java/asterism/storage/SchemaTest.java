@@ -82,6 +82,19 @@ class SchemaTest {
       order by 1
       """;
 
+  /** What is unique by a reference to a table. */
+  private static final String UNIQUE_BY =
+      """
+      select distinct n.relname from pg_index i join pg_class n on n.oid = i.indexrelid
+      join pg_constraint f on f.contype = 'f' and f.conrelid = i.indrelid
+        and f.confrelid = '%s'::regclass and cardinality(f.conkey) = 2
+      where i.indisunique and (f.conkey[2] = any (i.indkey)
+        or pg_get_indexdef(i.indexrelid) like '%%' || (
+          select a.attname from pg_attribute a
+          where a.attrelid = f.conrelid and a.attnum = f.conkey[2]) || '%%')
+      order by 1
+      """;
+
   private TestDatabase test;
 
   @BeforeEach
@@ -155,6 +168,41 @@ class SchemaTest {
             "room_delivery_pkey",
             "room_message_delivery",
             "room_read_pkey");
+  }
+
+  @Test
+  void what_may_collide_when_people_or_groups_are_joined_is_thought_of() {
+    assertThat(found(UNIQUE_BY.formatted("asterism.person")))
+        .as("see people_joined; what is new here has to be handled there")
+        .containsExactly(
+            "attendance_pkey",
+            "commitment_helper_pkey",
+            "commitment_snooze_pkey",
+            "delegate_of_voice",
+            "digest_collaborative_id_person_id_day_key",
+            "link_code_collaborative_id_person_id_kind_key",
+            "morning_pkey",
+            "nudge_pkey",
+            "voice_of_proposal");
+    assertThat(found(UNIQUE_BY.formatted("asterism.\"group\"")))
+        .as("see groups_joined")
+        .containsExactly(
+            "group_digest_collaborative_id_group_id_day_key",
+            "group_holiday_pkey",
+            "ladder_pkey",
+            "meeting_collaborative_id_group_id_day_key");
+  }
+
+  @Test
+  void whatever_belongs_to_somebody_goes_with_a_workspace_that_parts_or_is_in_both() {
+    String parting = found("select prosrc from pg_proc where proname = 'workspace_parted'").get(0);
+    assertThat(
+            found(
+                """
+                select relname from pg_class
+                where relnamespace = 'asterism'::regnamespace and relrowsecurity order by 1
+                """))
+        .allSatisfy(table -> assertThat(parting).containsPattern("\\W" + table + "\\W"));
   }
 
   @Test

@@ -64,12 +64,17 @@ class TenancyTest {
           "proposals_to_read_again(timestamptz): int8",
           // what somebody offers to whoever has the code, and whether it could be used
           "link_code_found(text, timestamptz): kind text, collaborative int8, collaborative_name text, workspace int8, workspace_name text, platform text, group int8, group_name text, person int8, person_name text, people int4, organizations int4, groups int4, commitments int4, proposals int4",
+          "link_code_number(text, timestamptz): int4",
           "link_code_used(text, timestamptz): bool",
           // names of our own organizations
           "organizations_alike(int8): text",
           // nothing, of what is ours
           "groups_joined(int8, int8): void",
           "people_joined(int8, int8, timestamptz): void",
+          // the person of an account of ours
+          "account_parted(int8, timestamptz): int8",
+          // the collaborative that a workspace has of its own now
+          "workspace_parted(int8, timestamptz): int8",
           // the new numbers of what was ours
           "collaborative_joined(int8, timestamptz): first_number int4, last_number int4");
 

@@ -26,8 +26,8 @@ final class Presses {
   static boolean inPrivate(ButtonInteractionEvent pressed) {
     Message on = pressed.getMessage();
     return on.isEphemeral()
-        || pressed.getGuild() == null
-            && on.getComponents().stream().noneMatch(Container.class::isInstance);
+        || (pressed.getGuild() == null
+            && on.getComponents().stream().noneMatch(Container.class::isInstance));
   }
 
   void answer(ButtonInteractionEvent pressed, Turn turn) {

@@ -62,6 +62,7 @@ public final class Desk {
 
   private final List<Feature> features = new ArrayList<>();
   private final List<ChatService> services = new ArrayList<>();
+  private final List<String> bundles = new ArrayList<>();
   private final Commands commands;
   private final Texts texts;
   private final Router router;
@@ -96,7 +97,7 @@ public final class Desk {
     features.add(new HomeFeature(() -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
-    List<String> bundles = new ArrayList<>(List.of("asterism.bot.texts"));
+    bundles.add("asterism.bot.texts");
     features.forEach(feature -> bundles.add(feature.texts()));
     this.routines = features.stream().flatMap(f -> f.routines().stream()).toList();
     this.commands = new Commands(all);
@@ -130,6 +131,13 @@ public final class Desk {
 
   public Commands commands() {
     return commands;
+  }
+
+  /** The texts together with those of a chat service. */
+  public Texts texts(String service) {
+    List<String> all = new ArrayList<>(bundles);
+    all.add(service);
+    return new Texts(all);
   }
 
   public Texts texts() {

@@ -104,6 +104,17 @@ class ElsewhereTest {
         .isEqualTo(List.of("riverside", "harbor", "harbor", "riverside"));
   }
 
+  @Test
+  void takes_along_its_cards_whatever_they_are_about_when_it_parts() {
+    assertThat(desk.faces().keySet())
+        .as("see fact_is_in")
+        .allSatisfy(
+            kind ->
+                assertThat(rows("select fact_is_in('%s', 0, 0)::text".formatted(kind)))
+                    .as(kind)
+                    .doesNotContainNull());
+  }
+
   private void join() {
     join("riverside");
   }

@@ -21,19 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class CommandLayoutTest {
-  static final Commands COMMANDS = new Desk(Database.none()).commands();
-  static final Texts TEXTS =
-      new Texts(
-          List.of(
-              "asterism.bot.texts",
-              DiscordChat.TEXTS,
-              "asterism.bot.feature.commitment.texts",
-              "asterism.bot.feature.consensus.texts",
-              "asterism.bot.feature.nudge.texts",
-              "asterism.bot.feature.people.texts",
-              "asterism.bot.feature.help.texts",
-              "asterism.bot.feature.home.texts",
-              "asterism.bot.feature.setup.texts"));
+  private static final Desk DESK = new Desk(Database.none());
+  static final Commands COMMANDS = DESK.commands();
+  static final Texts TEXTS = DESK.texts(DiscordChat.TEXTS);
 
   private static final int STRING = 3;
   private static final int INTEGER = 4;

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Joins what was recorded apart, and parts it again. Each in the transaction of whoever asks. */
-@SuppressWarnings("DoNotCallSuggester") // until it is all written
 public final class Links {
 
   /**
@@ -105,7 +104,17 @@ public final class Links {
    * @throws IllegalStateException when it is the only one of its collaborative
    */
   public void part(long workspace, Instant now) {
-    throw new UnsupportedOperationException();
+    beAlone();
+    boolean parted =
+        handle
+            .createQuery("select workspace_parted(:workspace, :now) is not null")
+            .bind("workspace", workspace)
+            .bind("now", now)
+            .mapTo(Boolean.class)
+            .one();
+    if (!parted) {
+      throw new IllegalStateException("workspace %d is the only one".formatted(workspace));
+    }
   }
 
   public GroupExtent extentOf(long group) {
@@ -142,7 +151,22 @@ public final class Links {
    * @return the number of that group; empty where the channel is the only one of its group
    */
   public Optional<Long> partChannel(long workspace, String channel, Instant now) {
-    throw new UnsupportedOperationException();
+    beAlone();
+    return handle
+        .createQuery(
+            """
+            select group_split(c.group_id, c.workspace_id, array[c.id], c.name, :now)
+            from channel c
+            where c.workspace_id = :workspace and c.external_id = :channel and exists (
+              select from channel o
+              where o.collaborative_id = c.collaborative_id and o.group_id = c.group_id
+                and o.id <> c.id)
+            """)
+        .bind("workspace", workspace)
+        .bind("channel", channel)
+        .bind("now", now)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   /**
@@ -193,7 +217,13 @@ public final class Links {
    * @return the number of that person; empty where it is the only account of its person
    */
   public Optional<Long> partAccount(long account, Instant now) {
-    throw new UnsupportedOperationException();
+    beAlone();
+    return handle
+        .createQuery("select account_parted(:account, :now)")
+        .bind("account", account)
+        .bind("now", now)
+        .mapTo(Long.class)
+        .findOne();
   }
 
   /**

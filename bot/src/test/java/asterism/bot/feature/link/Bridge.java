@@ -106,9 +106,8 @@ final class Bridge implements AutoCloseable {
     return leadPress("dora", preview, "Join them");
   }
 
-  /** And its channel the group of that name. */
+  /** Its channel joins the group of that name, once the workspaces are one. */
   Reply together() {
-    joined();
     onSlack();
     String code = code(lead("ana", "/asterism link channel"));
     onDiscord();

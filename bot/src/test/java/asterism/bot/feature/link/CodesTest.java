@@ -159,6 +159,7 @@ class CodesTest {
 
   @Test
   void what_is_one_already_stays_so() {
+    bridge.joined();
     bridge.together();
     bridge.same("maria", "sam");
     bridge.onSlack();

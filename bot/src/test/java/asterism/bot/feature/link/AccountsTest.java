@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Maria of Slack is Sam of Discord. */
-class PeopleTest {
+class AccountsTest {
   private static final String AGREE = "white_check_mark";
   private static final String RESERVATIONS = "large_yellow_circle";
   private static final String BLOCK = "octagonal_sign";
@@ -36,6 +36,7 @@ class PeopleTest {
     bridge.lead("ana", "/roster @james representative of \"Schools\"");
     bridge.onDiscord();
     bridge.desk().say("sam", "/commit book the hall by friday");
+    bridge.joined();
     bridge.together();
   }
 

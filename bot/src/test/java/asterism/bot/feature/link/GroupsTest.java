@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A group on Slack gets a channel on Discord, which was used before. */
-class ChannelsTest {
+class GroupsTest {
   private final Bridge bridge = new Bridge();
 
   @BeforeEach
