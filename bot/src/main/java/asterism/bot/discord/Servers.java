@@ -8,6 +8,7 @@ import asterism.bot.discord.Reception.Visit;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 
@@ -22,6 +23,9 @@ final class Servers {
   /** By server: the channels that are known to be open to the bot. */
   private final Map<String, Set<String>> open = new ConcurrentHashMap<>();
 
+  /** By server: the channels into which the bot itself was let. */
+  private final Map<String, Set<String>> letInto = new ConcurrentHashMap<>();
+
   /** Those who may manage a server and were thought of. */
   private final Set<String> welcomed = ConcurrentHashMap.newKeySet();
 
@@ -32,17 +36,18 @@ final class Servers {
 
   /** The bot was invited, perhaps again: by whom is not told, so its owner is offered the setup. */
   void joined(Guild server) {
+    looked(server);
     String owner = server.getOwnerId();
     reception.handle(
         "added/" + server.getId() + "/" + owner,
         reception.visit(server, owner, Spots.direct(owner)),
         new Deed.Added(Deed.Added.What.WORKSPACE));
-    looked(server);
   }
 
   /** What is there is kept, for when the bot is invited again. */
   void left(Guild server) {
     open.remove(server.getId());
+    letInto.remove(server.getId());
   }
 
   /** Somebody did something: the first who may manage the server is offered the setup too. */
@@ -62,26 +67,31 @@ final class Servers {
    * somebody let the bot itself is greeted.
    */
   void looked(Guild server) {
-    boolean anew = !open.containsKey(server.getId());
     Set<String> before = open.getOrDefault(server.getId(), Set.of());
-    Set<String> now =
-        Spots.all(server).filter(Spots::isOpen).map(GuildChannel::getId).collect(toSet());
+    Set<String> now = all(server, Spots::isOpen);
     now.removeIf(
         channel -> !before.contains(channel) && !router.opened(Reception.key(server), channel));
     open.put(server.getId(), now);
-    if (!anew) {
-      Spots.all(server)
-          .filter(channel -> now.contains(channel.getId()) && !before.contains(channel.getId()))
-          .filter(Spots::isForUs)
-          .forEach(channel -> letIn(server, channel));
+    Set<String> letIn = all(server, Spots::isForUs);
+    letIn.retainAll(now);
+    Set<String> already = letInto.put(server.getId(), letIn);
+    if (already != null) {
+      letIn.stream().filter(channel -> !already.contains(channel)).forEach(c -> letIn(server, c));
     }
   }
 
+  private static Set<String> all(Guild server, Predicate<GuildChannel> such) {
+    return Spots.all(server).filter(such).map(GuildChannel::getId).collect(toSet());
+  }
+
   /** By whom is not told. */
-  private void letIn(Guild server, GuildChannel channel) {
-    reception.handle(
-        "added/" + channel.getId(),
-        reception.visit(server, server.getOwnerId(), Spots.of(channel)),
-        new Deed.Added(Deed.Added.What.CHANNEL));
+  private void letIn(Guild server, String id) {
+    GuildChannel channel = server.getGuildChannelById(id);
+    if (channel != null) {
+      reception.handle(
+          "added/" + id,
+          reception.visit(server, server.getOwnerId(), Spots.of(channel)),
+          new Deed.Added(Deed.Added.What.CHANNEL));
+    }
   }
 }

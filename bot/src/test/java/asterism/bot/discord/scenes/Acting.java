@@ -31,9 +31,6 @@ final class Acting {
   /** Ends the title of any part of a form but the first. */
   private static final Pattern LATER_PART = Pattern.compile("\\((?!1/)[0-9]+/[0-9]+\\)$");
 
-  /** Ends the title of any part of a form but the first. */
-  private static final Pattern LATER_PART = Pattern.compile("\\((?!1/)[0-9]+/[0-9]+\\)$");
-
   /** Begins what is called a button that opens a form, where none opens by itself. */
   private static final String OPENS = "form:";
 
