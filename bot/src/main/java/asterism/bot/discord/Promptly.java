@@ -11,10 +11,12 @@ final class Promptly {
 
   private final Executor workers;
   private final Defects defects;
+  private final Lanes lanes;
 
   Promptly(Executor workers, Defects defects) {
     this.workers = workers;
     this.defects = defects;
+    this.lanes = new Lanes(workers);
   }
 
   /** Does not wait. */
@@ -33,5 +35,10 @@ final class Promptly {
   /** The same for what nobody waits for. */
   void soon(Runnable work) {
     workers.execute(() -> defects.logged(work));
+  }
+
+  /** The same, once what was begun before in that lane is done. */
+  void inTurn(String lane, Runnable work) {
+    lanes.add(lane, () -> defects.logged(work));
   }
 }
