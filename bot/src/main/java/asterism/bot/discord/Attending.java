@@ -24,6 +24,9 @@ import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
 final class Attending {
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
+  /** How many reactions are recorded at once: after a cut very many may be told together. */
+  private static final int REACTIONS = 4;
+
   private final JDA discord;
   private final Router router;
   private final Executor workers;
@@ -121,12 +124,20 @@ final class Attending {
 
   void hear(GenericMessageReactionEvent reacted, boolean on) {
     if (Reacts.matters(reacted)) {
-      promptly.soon(reacted.getUserId(), () -> reacts.hear(reacted, on));
+      promptly.inTurn(
+          "reactions " + reacted.getUserIdLong() % REACTIONS, () -> hearInTurn(reacted, on));
     }
   }
 
+  /** Whoever gives one and takes it back at once has taken it back. */
+  private void hearInTurn(GenericMessageReactionEvent reacted, boolean on) {
+    reacts
+        .hear(reacted, on)
+        .ifPresent(answer -> promptly.inTurn("answers to " + reacted.getUserId(), answer));
+  }
+
   void joined(Guild server) {
-    promptly.soon(server.getId(), () -> servers.joined(server));
+    promptly.inTurn("server " + server.getId(), () -> servers.joined(server));
   }
 
   void left(Guild server) {

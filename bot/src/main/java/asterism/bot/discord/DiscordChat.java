@@ -69,7 +69,7 @@ public final class DiscordChat implements ChatService {
   }
 
   /** In a direct message nothing but the button says which server it is about. */
-  private static Ids ids(Place place) {
+  static Ids ids(Place place) {
     String server =
         place.direct()
             ? Long.toString(Long.parseUnsignedLong(place.workspace()), Character.MAX_RADIX) + "~"

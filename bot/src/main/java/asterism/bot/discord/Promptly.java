@@ -11,12 +11,12 @@ final class Promptly {
 
   private final Executor workers;
   private final Defects defects;
-  private final InTurn inTurn;
+  private final Lanes lanes;
 
   Promptly(Executor workers, Defects defects) {
     this.workers = workers;
     this.defects = defects;
-    this.inTurn = new InTurn(workers);
+    this.lanes = new Lanes(workers);
   }
 
   /** Does not wait. */
@@ -37,8 +37,8 @@ final class Promptly {
     workers.execute(() -> defects.logged(work));
   }
 
-  /** The same, once what the same person did before it is done. */
-  void soon(String account, Runnable work) {
-    inTurn.soon(account, () -> defects.logged(work));
+  /** The same, once what was begun before in that lane is done. */
+  void inTurn(String lane, Runnable work) {
+    lanes.add(lane, () -> defects.logged(work));
   }
 }

@@ -33,27 +33,40 @@ final class Reacts {
   }
 
   /**
+   * Discord tells of none again: what could not be recorded is read again.
+   *
    * @param on whether it was given; else it was taken back
+   * @return what tells the person, which waits for Discord
    */
-  void hear(GenericMessageReactionEvent reacted, boolean on) {
-    Optional<Visit> visit =
-        reacted.isFromGuild()
-            ? Optional.of(
-                reception.visit(
-                    reacted.getGuild(), reacted.getUserId(), Spots.of(reacted.getGuildChannel())))
-            : reception.visit(reacted.getUserId(), "", Optional.empty());
-    visit.ifPresent(there -> react(reacted, on, there));
+  Optional<Runnable> hear(GenericMessageReactionEvent reacted, boolean on) {
+    try {
+      return visit(reacted).flatMap(there -> react(reacted, on, there));
+    } catch (RuntimeException e) {
+      reception.missed();
+      throw e;
+    }
   }
 
-  private void react(GenericMessageReactionEvent reacted, boolean on, Visit visit) {
+  private Optional<Visit> visit(GenericMessageReactionEvent reacted) {
+    return reacted.isFromGuild()
+        ? Optional.of(
+            reception.visit(
+                reacted.getGuild(), reacted.getUserId(), Spots.of(reacted.getGuildChannel())))
+        : reception.visit(reacted.getUserId(), "", Optional.empty());
+  }
+
+  private Optional<Runnable> react(GenericMessageReactionEvent reacted, boolean on, Visit visit) {
     Deed deed = new Deed.Reacted(reacted.getMessageId(), Emoji.name(reacted.getEmoji()), on);
     Reply reply = reception.handle("reaction/" + UUID.randomUUID(), visit, deed);
+    if (reply.passing()) {
+      reception.missed();
+    }
     Visit answered =
         new Visit(visit.server(), visit.by(), visit.language(), Spots.direct(visit.by().account()));
-    telling.pages(reply, Map.of(), answered).stream()
+    return telling.pages(reply, Map.of(), answered).stream()
         .findFirst()
         .filter(page -> !reply.equals(Reply.ELSEWHERE))
-        .ifPresent(
-            page -> letters.writeInstead(visit.by().account(), reacted.getMessageId(), page));
+        .map(
+            page -> () -> letters.writeInstead(visit.by().account(), reacted.getMessageId(), page));
   }
 }

@@ -100,6 +100,11 @@ final class Reception {
             typed));
   }
 
+  /** Something that was done could not be recorded. */
+  void missed() {
+    router.missed(Platform.DISCORD);
+  }
+
   Profiles profiles() {
     return profiles;
   }

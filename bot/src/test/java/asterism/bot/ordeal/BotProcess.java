@@ -56,7 +56,7 @@ final class BotProcess implements AutoCloseable {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
     command.addAll(List.of("-cp", classPath(), "asterism.bot.Main"));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().keySet().removeIf(name -> name.matches("(ASTERISM|SLACK)_.*"));
+    builder.environment().keySet().removeIf(name -> name.matches("(ASTERISM|SLACK|DISCORD)_.*"));
     builder.environment().put("ASTERISM_HTTP_PORT", "0");
     builder.environment().putAll(environment);
     try {

@@ -1,34 +1,16 @@
 package asterism.bot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import asterism.bot.RunningBot;
-import asterism.bot.card.Face;
-import asterism.bot.card.Readings;
-import asterism.bot.chat.Rendering;
-import asterism.bot.feature.Feature;
-import asterism.bot.feature.commitment.CommitmentFeature;
-import asterism.bot.feature.consensus.ConsensusFeature;
-import asterism.bot.feature.nudge.NudgeFeature;
-import asterism.bot.feature.people.PeopleFeature;
-import asterism.bot.feature.setup.SetupFeature;
-import asterism.bot.message.Language;
-import asterism.bot.message.Message;
-import asterism.bot.message.Texts;
+import asterism.bot.card.Shelf;
+import asterism.bot.card.Shelf.Wanted;
 import asterism.bot.slack.wire.FakeSlack;
 import asterism.bot.slack.wire.LoggedCall;
 import asterism.bot.slack.wire.Seen;
 import asterism.storage.TestDatabase;
-import asterism.storage.card.Cards;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,29 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What stands in Slack, held against what the database says should stand there. */
 public final class Inventory {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A card that should stand in Slack. */
-  private record Wanted(
-      long collaborative,
-      long id,
-      String kind,
-      long subject,
-      String place,
-      boolean direct,
-      Optional<String> message,
-      boolean linksBack) {}
-
   private final FakeSlack slack;
-  private final TestDatabase database;
   private final String viewer;
-  private final Clock clock;
-  private final Map<String, Face> faces = new HashMap<>();
-  private final Rendering rendering;
+  private final Shelf shelf;
 
   /**
    * @param viewer who is in all channels
@@ -67,44 +34,13 @@ public final class Inventory {
    */
   public Inventory(FakeSlack slack, TestDatabase database, String viewer, Clock clock) {
     this.slack = slack;
-    this.database = database;
     this.viewer = viewer;
-    this.clock = clock;
-    List<Feature> features = new ArrayList<>();
-    features.add(new CommitmentFeature(database.database(), clock, RunningBot.ZONE));
-    features.add(
-        new ConsensusFeature(
-            database.database(),
-            clock,
-            RunningBot.ZONE,
-            new Readings(database.database(), List::of)));
-    features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
-    features.add(new PeopleFeature((call, departure) -> {}));
-    features.add(new SetupFeature(List::of));
-    features.forEach(feature -> faces.putAll(feature.faces()));
-    Stream<String> texts = features.stream().map(Feature::texts);
-    this.rendering =
-        new Rendering(
-            new Texts(Stream.concat(Stream.of("asterism.bot.texts"), texts).toList()),
-            RunningBot.ZONE,
-            Language.ENGLISH);
+    this.shelf = new Shelf(database, clock);
   }
 
   /** Waits until no card is behind any more. */
   public Inventory settled(Duration longest) {
-    await()
-        .atMost(longest)
-        .pollInterval(Duration.ofMillis(250))
-        .untilAsserted(
-            () ->
-                assertThat(
-                        read(
-                            """
-                            select id || ' ' || kind || ' ' || coalesce(note, '') || ' '
-                              || attempts || ' ' || in_doubt || ' ' || not_before
-                            from card where shown_version < wanted_version and given_up_at is null
-                            """))
-                    .isEmpty());
+    shelf.settled(longest);
     return this;
   }
 
@@ -113,17 +49,9 @@ public final class Inventory {
    * card does.
    */
   public void isTrue() {
-    assertThat(
-            read(
-                """
-                select id from card where given_up_at is null
-                  and (shown_version <> wanted_version or message is null)
-                """))
-        .as("cards that are not shown")
-        .isEmpty();
-    assertThat(read("select id from card where in_doubt")).as("cards in doubt").isEmpty();
+    shelf.isShown();
     Map<String, TreeMap<Integer, List<String>>> standing = standing();
-    for (Wanted card : wanted()) {
+    for (Wanted card : shelf.on("slack")) {
       String channel = channel(card);
       MessageId at = MessageId.parse(card.message().orElseThrow());
       TreeMap<Integer, List<String>> pages =
@@ -151,49 +79,7 @@ public final class Inventory {
 
   /** The first column of what the owner of the database finds. */
   public List<String> read(String sql) {
-    return query(sql, rows -> rows.getString(1));
-  }
-
-  private interface Row<T> {
-    T of(ResultSet rows) throws SQLException;
-  }
-
-  private <T> List<T> query(String sql, Row<T> row) {
-    List<T> found = new ArrayList<>();
-    try (Connection connection = DriverManager.getConnection(database.ownerUrl());
-        Statement statement = connection.createStatement()) {
-      statement.execute("set search_path = asterism");
-      try (ResultSet rows = statement.executeQuery(sql)) {
-        while (rows.next()) {
-          found.add(row.of(rows));
-        }
-      }
-      return found;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Wanted> wanted() {
-    return query(
-        """
-        select k.collaborative_id, k.id, k.kind, k.subject_id,
-          coalesce(c.external_id, a.external_id), a.id is not null, k.message, k.former_message
-        from card k
-        left join channel c on c.id = k.channel_id
-        left join account a on a.id = k.account_id
-        where k.platform = 'slack' and k.given_up_at is null order by k.id
-        """,
-        rows ->
-            new Wanted(
-                rows.getLong(1),
-                rows.getLong(2),
-                rows.getString(3),
-                rows.getLong(4),
-                rows.getString(5),
-                rows.getBoolean(6),
-                Optional.ofNullable(rows.getString(7)),
-                rows.getString(8) != null));
+    return shelf.read(sql);
   }
 
   private String channel(Wanted card) {
@@ -211,22 +97,7 @@ public final class Inventory {
 
   /** What they should say. */
   private List<String> now(Wanted card) {
-    Message message =
-        database
-            .database()
-            .inCollaborative(
-                card.collaborative(),
-                transaction ->
-                    Optional.ofNullable(faces.get(card.kind()))
-                        .orElseThrow()
-                        .show(
-                            card.subject(),
-                            transaction,
-                            rendering.wordingAt(
-                                new Cards(transaction).placeOf(card.id()), transaction),
-                            clock.instant())
-                        .message());
-    return Pages.of(message, Pages.Buttons.CARD).stream().map(Page::text).toList();
+    return Pages.of(shelf.now(card), Pages.Buttons.CARD).stream().map(Page::text).toList();
   }
 
   /** By channel and card: for each page, the messages that show it. */
