@@ -118,7 +118,7 @@ final class Attending {
 
   void hear(MessageReceivedEvent heard) {
     if (Written.toUs(heard)) {
-      promptly.soon(heard.getAuthor().getId(), () -> written.hear(heard));
+      promptly.inTurn("words of " + heard.getAuthor().getId(), () -> written.hear(heard));
     }
   }
 
@@ -146,6 +146,6 @@ final class Attending {
 
   /** More or less may be allowed there now. */
   void changed(Guild server) {
-    promptly.soon(server.getId(), () -> servers.looked(server));
+    promptly.inTurn("server " + server.getId(), () -> servers.looked(server));
   }
 }
