@@ -84,7 +84,7 @@ class CouriersTest {
     }
     await().untilAsserted(() -> assertThat(room.shown()).hasSize(5));
     assertThat(slack.asked()).as("it is still at the first").isEqualTo(1);
-    assertThat(waiting("room")).isZero();
+    await().untilAsserted(() -> assertThat(waiting("room")).isZero());
 
     slack.release();
     await().untilAsserted(() -> assertThat(slack.shown()).hasSize(5));
@@ -136,7 +136,7 @@ class CouriersTest {
       alone.wake();
       await().untilAsserted(() -> assertThat(room.shown()).containsExactly("fact 1"));
     }
-    assertThat(waiting("room")).isZero();
+    await().untilAsserted(() -> assertThat(waiting("room")).isZero());
     assertThat(waiting("slack")).isEqualTo(1);
     assertThat(slack.asked()).isZero();
 
