@@ -95,17 +95,7 @@ class DiscordCutTest {
       town.start();
       town.settledIn();
       town.discord.patience(PATIENCE);
-      assertThat(
-              town.calls(
-                      town.people.get(0),
-                      0,
-                      "consensus",
-                      "propose",
-                      Map.of("wording", "We meet on Tuesdays", "voices", "people", "rule", "full"))
-                  .answered())
-          .isTrue();
-      town.inventory.settled(BACK);
-      whileItBreaks(town.card("We meet on Tuesdays"));
+      whileItBreaks(town.propose("We meet on Tuesdays"));
 
       await().atMost(BACK).untilAsserted(() -> assertThat(standing()).isEqualTo(recount()));
       nothingSaidIsLostOrDoubled();
@@ -199,12 +189,7 @@ class DiscordCutTest {
   }
 
   private boolean press(String person, Seen proposal, Stance stance) {
-    Button button =
-        proposal.buttons().stream()
-            .filter(each -> each.customId().contains("stance=" + word(stance)))
-            .findFirst()
-            .orElseThrow();
-    return town.isHeeded(person, town.discord.press(person, proposal, button));
+    return town.isHeeded(person, town.press(person, proposal, "stance=" + word(stance)));
   }
 
   private boolean type(String person, Stance stance) {

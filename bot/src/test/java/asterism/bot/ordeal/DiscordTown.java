@@ -21,15 +21,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Discord with people and channels in it, and one database for all bots that are started there.
  */
 final class DiscordTown implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordTown.class);
   static final String CALLBACK = "POST /interactions/:interaction/:token/callback";
   private static final Duration START = Duration.ofSeconds(60);
-  private static final Pattern AWAY =
-      Pattern.compile("I (?:cannot reach|lost) my records|never heard whether");
+  private static final Pattern AWAY = Pattern.compile("I (?:cannot reach|lost) my records");
 
   final FakeDiscord discord = new FakeDiscord();
   final TestDatabase database = TestDatabase.create();
@@ -98,6 +100,9 @@ final class DiscordTown implements AutoCloseable {
         each ->
             assertThat(discord.slash(each, channels.get(0), "commit", "list", Map.of()).answered())
                 .isTrue());
+    await()
+        .atMost(START)
+        .until(() -> inventory.read("select id from person").size() >= people.size());
     inventory.settled(START);
     return this;
   }
@@ -110,10 +115,16 @@ final class DiscordTown implements AutoCloseable {
 
   /** Whether somebody was told in time that it was done, or why not; not that nothing could be. */
   boolean isHeeded(String person, Answer answer) {
-    return answer.answered()
-        && (answer.how() == Answer.How.LATER ? filledIn(person, answer) : words(answer.data()))
-            .lines()
-            .noneMatch(line -> AWAY.matcher(line).find());
+    if (!answer.answered()) {
+      return false;
+    }
+    String told =
+        answer.how() == Answer.How.LATER ? filledIn(person, answer) : words(answer.data());
+    boolean away = AWAY.matcher(told).find();
+    if (away) {
+      LOG.warn("{} of {}: {}", answer.message(), person, told);
+    }
+    return !away;
   }
 
   private static String words(JsonNode data) {
@@ -131,6 +142,26 @@ final class DiscordTown implements AutoCloseable {
                     .map(Seen::text)
                     .findFirst(),
             Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** The card of a proposal of whoever is first, in the first channel. */
+  Seen propose(String wording) {
+    Map<String, ?> options = Map.of("wording", wording, "voices", "people", "rule", "full");
+    assertThat(calls(people.get(0), 0, "consensus", "propose", options).answered()).isTrue();
+    await()
+        .atMost(START)
+        .until(() -> cards().stream().anyMatch(card -> card.text().contains(wording)));
+    inventory.settled(START);
+    return card(wording);
+  }
+
+  /** Somebody presses the button in whose id these words are. */
+  Answer press(String person, Seen message, String words) {
+    return message.buttons().stream()
+        .filter(each -> each.customId().contains(words))
+        .findFirst()
+        .map(button -> discord.press(person, message, button))
         .orElseThrow();
   }
 
