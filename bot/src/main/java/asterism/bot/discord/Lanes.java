@@ -29,7 +29,7 @@ final class Lanes {
   void add(String lane, Runnable work) {
     try {
       CompletableFuture<?> added = last.compute(lane, (same, before) -> after(before, work));
-      added.whenComplete((done, trouble) -> last.remove(lane, added));
+      CompletableFuture<?> unused = added.whenComplete((done, trouble) -> last.remove(lane, added));
     } catch (RejectedExecutionException e) {
       LOG.debug("Something is left undone: the bot is being closed");
     }
