@@ -47,11 +47,12 @@ public final class Town implements AutoCloseable {
     return Map.of("DISCORD_TOKEN", discord.token(), "DISCORD_API_URL", discord.apiUrl());
   }
 
-  /** Lets the bot in, once it is running. */
+  /** Lets the bot in, once it is running; it offers the owner to set it up. */
   public void invite() {
     await().atMost(PATIENCE).until(() -> discord.connections() > 0);
     await().atMost(PATIENCE).until(() -> !discord.commands().isEmpty());
     discord.invite(cast.server());
+    await().atMost(PATIENCE).until(() -> !messages(Planting.OWNER, DIRECT).isEmpty());
   }
 
   /** For what has no word here. */
@@ -94,6 +95,12 @@ public final class Town implements AutoCloseable {
     }
     discord.say(cast.account(as), channel, cast.mentioning(text));
     return Acting.nothing();
+  }
+
+  /** Chooses a verb with what it is told by option, whatever that is. */
+  public Answer pick(
+      String as, String place, String command, String verb, Map<String, String> options) {
+    return acting.pick(as, cast.channel(as, place), new Picked(command, verb, options));
   }
 
   public Answer press(String as, String message, String button) {
