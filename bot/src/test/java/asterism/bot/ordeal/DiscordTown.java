@@ -165,6 +165,23 @@ final class DiscordTown implements AutoCloseable {
         .orElseThrow();
   }
 
+  /**
+   * Somebody presses the first button of that label that they see on a card with these words;
+   * nothing where there is none, or none any more.
+   */
+  Optional<Answer> pressAny(String person, String words, String label) {
+    Optional<Seen> card =
+        cards().stream()
+            .filter(each -> each.text().contains(words))
+            .filter(each -> each.buttons().stream().anyMatch(one -> one.label().equals(label)))
+            .findFirst();
+    try {
+      return card.map(seen -> discord.press(person, seen, seen.button(label)));
+    } catch (IllegalArgumentException gone) { // the card is another since it was seen
+      return Optional.empty();
+    }
+  }
+
   /** What stands for all to see in any channel. */
   List<Seen> cards() {
     return channels.stream()

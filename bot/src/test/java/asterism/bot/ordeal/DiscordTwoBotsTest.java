@@ -137,12 +137,7 @@ class DiscordTwoBotsTest {
       String stance = List.of("agree", "block", "abstain").get(random.nextInt(3));
       note(which, stance, town.press(person, proposal, "stance=" + stance));
     } else {
-      town.cards().stream()
-          .filter(card -> card.text().contains("of p" + which))
-          .filter(card -> card.buttons().stream().anyMatch(each -> each.label().equals("Done")))
-          .findFirst()
-          .ifPresent(
-              card -> answers.add(town.discord.press(person, card, card.button("Done")).how()));
+      town.pressAny(person, "of p" + which, "Done").ifPresent(told -> answers.add(told.how()));
     }
   }
 
