@@ -13,6 +13,12 @@ import asterism.storage.link.LinkCodes;
 import asterism.storage.link.Links;
 import asterism.storage.people.People;
 import asterism.storage.people.Workspaces;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -146,7 +152,19 @@ class ElsewhereTest {
   }
 
   private List<String> rows(String sql) {
-    return in("harbor", tx -> tx.handle().select(sql).mapTo(String.class).list());
+    List<String> rows = new ArrayList<>();
+    try (Connection owner = DriverManager.getConnection(test.ownerUrl());
+        Statement statement = owner.createStatement()) {
+      statement.execute("set search_path = asterism");
+      try (ResultSet found = statement.executeQuery(sql)) {
+        while (found.next()) {
+          rows.add(found.getString(1));
+        }
+      }
+    } catch (SQLException e) {
+      throw new AssertionError(sql, e);
+    }
+    return rows;
   }
 
   private <T> T in(String workspace, Function<Transaction, T> work) {
