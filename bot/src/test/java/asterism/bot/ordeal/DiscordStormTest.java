@@ -33,6 +33,9 @@ class DiscordStormTest {
   private static final Duration STORM = Duration.ofSeconds(Extent.asked().of(8, 60));
   private static final Duration CALM = Duration.ofMinutes(Extent.asked().of(2, 6));
 
+  /** The number of the first promise, behind that of the proposal. */
+  private static final int FIRST = 2;
+
   /** Discord limits edits of what is older. */
   private static final Duration OLD = Duration.ofHours(1);
 
@@ -100,6 +103,7 @@ class DiscordStormTest {
                     act(which, proposal, random);
                     SlackActor.pause(random.nextInt(300));
                   }
+                  move(which, 100); // nothing comes later that would show it too
                 },
                 threads));
       }
@@ -113,8 +117,7 @@ class DiscordStormTest {
     String person = town.people.get(which);
     int thrown = random.nextInt(10);
     if (thrown < 4) {
-      String to = town.day(6 + random.nextInt(60));
-      town.calls(person, 0, "commit", "move", Map.of("number", which + 1, "to", to));
+      move(which, 6 + random.nextInt(60));
     } else if (thrown < 6) {
       String what = "bring boxes of p" + which + ", " + random.nextInt(1000);
       town.calls(person, thrown, "commit", "make", Map.of("what", what, "by", town.day(5)));
@@ -124,6 +127,12 @@ class DiscordStormTest {
     } else {
       town.pressAny(person, "boxes of p" + which, "Done");
     }
+  }
+
+  /** Their old promise. */
+  private void move(int which, int days) {
+    Map<String, ?> options = Map.of("number", which + FIRST, "to", town.day(days));
+    town.calls(town.people.get(which), 0, "commit", "move", options);
   }
 
   /** By route and what came of it, how many. */
