@@ -19,9 +19,12 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.events.message.react.GenericMessageReactionEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sees to what is told by way of one connection. Nothing here waits: all is done by workers. */
 final class Attending {
+  private static final Logger LOG = LoggerFactory.getLogger(Attending.class);
   private static final Duration AGAIN = Duration.ofMinutes(5);
 
   /** How many reactions are recorded at once: after a cut very many may be told together. */
@@ -73,6 +76,10 @@ final class Attending {
   }
 
   void ready() {
+    LOG.info(
+        "The bot is in {} of Discord's servers; it is invited to one by {}",
+        discord.getGuilds().size(),
+        Invitation.address(discord));
     promptly.soon(this::register);
   }
 

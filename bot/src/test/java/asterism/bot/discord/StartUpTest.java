@@ -14,12 +14,17 @@ import asterism.bot.discord.wire.Weather;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.storage.StartupException;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** The bot begins in Discord when it can, and says what keeps it from that. */
 class StartUpTest {
@@ -51,6 +56,28 @@ class StartUpTest {
           .hasMessageContaining("DISCORD_TOKEN")
           .hasMessageNotContaining("secret");
       assertThat(chat.connected()).isFalse();
+    }
+  }
+
+  @Test
+  void it_tells_how_it_is_invited_and_asks_for_no_more_than_it_needs() {
+    Logger log = (Logger) LoggerFactory.getLogger(Attending.class);
+    ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    lines.setContext(log.getLoggerContext());
+    lines.start();
+    log.addAppender(lines);
+    Level before = log.getLevel();
+    log.setLevel(Level.INFO);
+    try (DiscordChat chat = chat()) {
+      start(chat);
+
+      await().atMost(LONG).until(() -> !lines.list.isEmpty());
+      assertThat(lines.list.get(0).getFormattedMessage())
+          .startsWith("The bot is in 1 of Discord's servers")
+          .contains("/oauth2/authorize", "applications.commands", "permissions=274877975616");
+    } finally {
+      log.detachAppender(lines);
+      log.setLevel(before);
     }
   }
 
