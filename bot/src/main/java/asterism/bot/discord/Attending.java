@@ -71,6 +71,11 @@ final class Attending {
     this.reacts = new Reacts(reception, letters, telling);
   }
 
+  /** Before a connection stands again it is told what it missed. */
+  private boolean isReplaying() {
+    return discord.getStatus() != JDA.Status.CONNECTED;
+  }
+
   boolean by(JDA connection) {
     return discord == connection;
   }
@@ -101,22 +106,22 @@ final class Attending {
 
   void slash(SlashCommandInteractionEvent typed) {
     Turn turn = new Turn(typed, false);
-    promptly.answer(turn, () -> slashCommands.answer(typed, turn));
+    promptly.answer(turn, isReplaying(), () -> slashCommands.answer(typed, turn));
   }
 
   void press(ButtonInteractionEvent pressed) {
     Turn turn = new Turn(pressed, Presses.inPrivate(pressed));
-    promptly.answer(turn, () -> presses.answer(pressed, turn));
+    promptly.answer(turn, isReplaying(), () -> presses.answer(pressed, turn));
   }
 
   void submit(ModalInteractionEvent handedIn) {
     Turn turn = new Turn(handedIn, false);
-    promptly.answer(turn, () -> submissions.answer(handedIn, turn));
+    promptly.answer(turn, isReplaying(), () -> submissions.answer(handedIn, turn));
   }
 
   void record(MessageContextInteractionEvent chosen) {
     Turn turn = new Turn(chosen, false);
-    promptly.answer(turn, () -> shortcuts.answer(chosen, turn));
+    promptly.answer(turn, isReplaying(), () -> shortcuts.answer(chosen, turn));
   }
 
   void suggest(CommandAutoCompleteInteractionEvent typing) {

@@ -8,6 +8,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +54,15 @@ final class Defects {
 
   private static String noted(RuntimeException e) {
     String incident = UUID.randomUUID().toString().substring(0, 8);
+    if (e instanceof RejectedExecutionException) {
+      LOG.warn("Incident {}: something was left undone as Discord is being left", incident);
+      return incident;
+    }
     LOG.error("Incident {}: Discord could not be answered", incident, e);
     return incident;
   }
 
-  private static boolean isTooLate(RuntimeException e) {
+  static boolean isTooLate(RuntimeException e) {
     return e instanceof ErrorResponseException refused
         && (refused.getErrorResponse() == UNKNOWN_INTERACTION
             || refused.getErrorResponse() == UNKNOWN_WEBHOOK);

@@ -19,10 +19,20 @@ final class Promptly {
     this.lanes = new Lanes(workers);
   }
 
-  /** Does not wait. */
-  void answer(Turn turn, Runnable work) {
+  /**
+   * Does not wait.
+   *
+   * @param replayed whether it may be long past: then nothing is done unless somebody waits for it
+   */
+  void answer(Turn turn, boolean replayed, Runnable work) {
+    Runnable awaited =
+        () -> {
+          if (!replayed || turn.isAwaited()) {
+            work.run();
+          }
+        };
     CompletableFuture<Void> working =
-        CompletableFuture.runAsync(() -> defects.kept(turn, work), workers);
+        CompletableFuture.runAsync(() -> defects.kept(turn, awaited), workers);
     CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS, Runnable::run)
         .execute(
             () -> {

@@ -45,6 +45,7 @@ final class Turn {
   private final long since = System.nanoTime();
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private final CompletableFuture<Boolean> deferred = new CompletableFuture<>();
+  private volatile boolean late;
 
   /**
    * @param inPrivate whether it was done on a private answer, which may be replaced by the next
@@ -64,9 +65,22 @@ final class Turn {
     asking.queue(
         done -> deferred.complete(true),
         trouble -> {
+          late = trouble instanceof ErrorResponseException no && Defects.isTooLate(no);
           log(trouble);
           deferred.complete(false);
         });
+  }
+
+  /**
+   * What a connection that stands again is told once more may be long past, so Discord is asked.
+   * Waits for it.
+   *
+   * @return false where whoever did it was told that it failed, and may have done it again
+   */
+  boolean isAwaited() {
+    defer();
+    deferred.completeOnTimeout(false, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS).join();
+    return !late;
   }
 
   /** Whether a form can still open by itself. */
