@@ -131,8 +131,20 @@ final class Answers {
         : venue.id(Kept.means(kept.keep(venue, form), step)).written();
   }
 
+  /** What to know before filling it in, what is wrong with it, or what it is for. */
+  private static Text about(Form form) {
+    return form.intro()
+        .or(
+            () ->
+                form.fields().stream()
+                    .flatMap(field -> field.error().stream())
+                    .findFirst()
+                    .map(Text::of))
+        .orElseGet(() -> Text.of(form.title()));
+  }
+
   private Message withButton(Optional<Message> message, Form form, Venue venue) {
-    Message said = message.orElseGet(() -> Message.of(form.intro().orElse(Text.of(form.title()))));
+    Message said = message.orElseGet(() -> Message.of(about(form)));
     if (said.buttons().stream().anyMatch(button -> button.id().equals(form.id()))) {
       return said;
     }

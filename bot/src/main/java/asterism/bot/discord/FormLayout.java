@@ -147,7 +147,7 @@ final class FormLayout {
         TextInput.create(nameOf(field), style)
             .setRequired(field.required())
             .setMaxLength(room)
-            .setValue(oneLine.isEmpty() ? null : Cut.shorten(oneLine, room));
+            .setValue(oneLine.isBlank() ? null : Cut.shorten(oneLine, room));
     if (!hint.isBlank()) {
       input.setPlaceholder(Cut.shorten(hint, TextInput.MAX_PLACEHOLDER_LENGTH));
     }

@@ -295,13 +295,14 @@ public final class People {
 
   /**
    * What a chat service tells now of the person behind an account. What it does not tell, and what
-   * they chose, stays.
+   * they chose, stays. Of several accounts, that one changes the person's name which it came from.
    *
    * @param bot whether a program speaks with the account
    * @param active false once the service has deactivated it
    */
   public void refresh(
       long workspace, String externalId, Profile profile, boolean bot, boolean active) {
+    String was = account(workspace, externalId).map(Account::name).orElse(profile.name());
     handle
         .createUpdate(
             """
@@ -324,7 +325,11 @@ public final class People {
             """
             with told as (
               select p.id,
-                case when p.name_chosen then p.name else :name end as name,
+                case when p.name_chosen or (p.name <> :was and exists (
+                    select from account o
+                    where o.collaborative_id = a.collaborative_id and o.person_id = a.person_id
+                      and o.id <> a.id))
+                  then p.name else :name end as name,
                 case when p.zone_chosen then p.zone else coalesce(:zone, p.zone) end as zone,
                 case when p.language_chosen then p.language
                   else coalesce(:language, p.language) end as language
@@ -344,6 +349,7 @@ public final class People {
         .bind("workspace", workspace)
         .bind("externalId", externalId)
         .bind("name", profile.name())
+        .bind("was", was)
         .bind("zone", profile.zone().map(ZoneId::getId))
         .bind("language", profile.language())
         .execute();

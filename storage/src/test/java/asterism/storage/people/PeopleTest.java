@@ -97,7 +97,24 @@ class PeopleTest {
   }
 
   @Test
-  void a_message_goes_to_the_active_account_used_last() {
+  void of_two_accounts_the_one_they_are_called_by_says_what_they_are_called() {
+    long maria = phoneAndDesk();
+    rename("desk", "Maria at the desk");
+    assertThat(person(maria).name()).isEqualTo("phone");
+    assertThat(account("desk").name()).isEqualTo("Maria at the desk");
+
+    rename("phone", "Maria");
+    rename("desk", "m.lopez");
+    assertThat(person(maria).name()).isEqualTo("Maria");
+  }
+
+  private void rename(String account, String name) {
+    Profile profile = new Profile(name, Optional.empty(), Optional.empty());
+    run(people -> people.refresh(riverside.workspace, account, profile, false, true));
+  }
+
+  /** Two accounts of one person. */
+  private long phoneAndDesk() {
     long maria = riverside.person("phone");
     riverside.person("desk");
     riverside.in(
@@ -106,6 +123,12 @@ class PeopleTest {
                 .createUpdate("update account set person_id = :maria")
                 .bind("maria", maria)
                 .execute());
+    return maria;
+  }
+
+  @Test
+  void a_message_goes_to_the_active_account_used_last() {
+    long maria = phoneAndDesk();
     assertThat(lastUsed(maria)).as("the first, as none was used").isEqualTo("phone");
 
     use("desk", 1);

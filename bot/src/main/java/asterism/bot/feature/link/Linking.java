@@ -69,6 +69,8 @@ final class Linking {
                     "link.offered",
                     "kind",
                     bond.kind(),
+                    "platform",
+                    Words.platform(call),
                     "code",
                     code.toString(),
                     "group",

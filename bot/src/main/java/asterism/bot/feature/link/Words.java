@@ -34,6 +34,11 @@ final class Words {
         .all().stream().filter(each -> each.id() == call.workspace()).findFirst().orElseThrow();
   }
 
+  /** The service it is said in, for texts to choose by. */
+  static Object platform(Call call) {
+    return Service.of(here(call).platform());
+  }
+
   static String here(Call call, Wording wording) {
     Workspace here = here(call);
     return workspace(wording, here.name(), here.platform());

@@ -74,16 +74,7 @@ final class WorkspaceBond implements Bond {
             .paragraph(
                 wording.say("link.workspace.what", "collaborative", offer.collaborativeName()))
             .paragraph(Words.extent(wording, Words.here(call, wording), ours))
-            .paragraph(
-                Words.extent(
-                    wording,
-                    wording.plain(
-                        "link.workspace.theirs",
-                        "collaborative",
-                        offer.collaborativeName(),
-                        "workspace",
-                        Words.workspace(wording, offer)),
-                    offer.extent()));
+            .paragraph(Words.extent(wording, theirs(wording, offer), offer.extent()));
     if (!alike.isEmpty()) {
       message =
           message.paragraph(
@@ -109,6 +100,19 @@ final class WorkspaceBond implements Bond {
                   Words.here(call).name()));
     }
     return message.note(wording.say("link.workspace.final"));
+  }
+
+  /** A collaborative that nobody has named is called as its workspace. */
+  private static String theirs(Wording wording, Offer offer) {
+    String workspace = Words.workspace(wording, offer);
+    return offer.collaborativeName().equals(offer.workspaceName())
+        ? workspace
+        : wording.plain(
+            "link.workspace.theirs",
+            "collaborative",
+            offer.collaborativeName(),
+            "workspace",
+            workspace);
   }
 
   @Override

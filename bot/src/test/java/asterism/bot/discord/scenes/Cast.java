@@ -49,6 +49,11 @@ final class Cast {
     return known(handles, account);
   }
 
+  /** Who owns the server, and sees all that is there. */
+  String owner() {
+    return handle(discord.owner(server));
+  }
+
   /** Of a message: the bot is called asterism. */
   String author(String account) {
     return account.equals(discord.bot()) ? "asterism" : handle(account);

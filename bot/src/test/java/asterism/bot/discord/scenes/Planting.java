@@ -13,7 +13,7 @@ import java.time.LocalDate;
 /** Moves what {@code RoomSeed} makes from the room into Discord, so that both begin alike. */
 final class Planting {
   /** Who owns the server. */
-  static final String OWNER = "james";
+  private static final String OWNER = "james";
 
   private static final String ROOM = "room";
 
@@ -36,6 +36,15 @@ final class Planting {
     planting.move("workspace", ROOM, server);
     database.asOwner("update asterism.workspace set platform = 'discord'");
     return planting.cast;
+  }
+
+  /** A server with its owner, of which nobody knows anything yet; the bot was not let in. */
+  static Cast found(FakeDiscord discord, String server, String owner, String name) {
+    Cast cast = new Cast(discord, discord.guildWithoutBot(server));
+    String account = discord.owner(cast.server());
+    discord.rename(account, name);
+    cast.person(owner, account, name, "en");
+    return cast;
   }
 
   private void welcomeAll(LocalDate today) {

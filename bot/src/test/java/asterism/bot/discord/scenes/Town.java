@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The people of the scenarios in a Discord of our own, and what they do and see there; which bot
@@ -36,10 +37,20 @@ public final class Town implements AutoCloseable {
    * @param clock what time it is there
    */
   public Town(TestDatabase database, Clock clock) {
+    this(database, clock, discord -> Planting.plant(database, discord, clock));
+  }
+
+  private Town(TestDatabase database, Clock clock, Function<FakeDiscord, Cast> people) {
     discord.goBy(clock);
-    this.cast = Planting.plant(database, discord, clock);
+    this.cast = people.apply(discord);
     this.acting = new Acting(discord, cast);
     this.picking = new Picking(new Desk(database.database()).commands(), cast, clock);
+  }
+
+  /** A server with its owner alone; nothing of it is in the database, and the bot is not there. */
+  public static Town founded(
+      TestDatabase database, Clock clock, String server, String owner, String name) {
+    return new Town(database, clock, discord -> Planting.found(discord, server, owner, name));
   }
 
   /** By which a bot finds it. */
@@ -52,7 +63,7 @@ public final class Town implements AutoCloseable {
     await().atMost(PATIENCE).until(() -> discord.connections() > 0);
     await().atMost(PATIENCE).until(() -> !discord.commands().isEmpty());
     discord.invite(cast.server());
-    await().atMost(PATIENCE).until(() -> !messages(Planting.OWNER, DIRECT).isEmpty());
+    await().atMost(PATIENCE).until(() -> !messages(cast.owner(), DIRECT).isEmpty());
   }
 
   /** For what has no word here. */
@@ -135,15 +146,18 @@ public final class Town implements AutoCloseable {
 
   /** The reactions that the bot put under a message, in order. */
   public List<String> offered(JsonNode message) {
-    Seen seen = acting.seen(somebody(), message.path("id").asText());
+    Seen seen = acting.seen(cast.owner(), message.path("id").asText());
     return seen.reactions().keySet().stream()
         .filter(emoji -> discord.reacted(seen, emoji, false).contains(discord.bot()))
         .map(Emoji::name)
         .toList();
   }
 
-  private static String somebody() {
-    return Planting.OWNER;
+  /**
+   * @param message its id
+   */
+  public Seen seen(String as, String message) {
+    return acting.seen(as, message);
   }
 
   public List<JsonNode> messages(String as, String place) {

@@ -60,8 +60,7 @@ class WorkspacesTest {
             "Is Riverside Discord (Discord) to join Riverside Slack (Slack)?",
             "becomes part of Riverside Slack",
             "Riverside Discord (Discord): 2 people, 1 organization, 1 group, 1 promise, 1 proposal",
-            "by way of Riverside Slack (Slack): 2 people, 2 organizations, 1 group, 2 promises,"
-                + " 0 proposals",
+            "Riverside Slack (Slack): 2 people, 2 organizations, 1 group, 2 promises, 0 proposals",
             "both have becomes one: food bank",
             "The numbers of your 2 promises and proposals change",
             "in their order they become #3 to #4",
