@@ -9,11 +9,8 @@ import asterism.storage.Database;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -28,8 +25,6 @@ final class Replica implements AutoCloseable {
   final Desk desk;
   final JDA discord;
   private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final AtomicBoolean away = new AtomicBoolean();
-  private final Queue<Runnable> comingBack = new ConcurrentLinkedQueue<>();
 
   Replica(FakeDiscord fake, Database database) throws InterruptedException {
     this(fake, database, router -> router);
@@ -57,15 +52,6 @@ final class Replica implements AutoCloseable {
                   public String getGateway() {
                     return fake.gatewayUrl();
                   }
-
-                  @Override
-                  public void appendSession(SessionConnectNode node) {
-                    if (away.get()) {
-                      comingBack.add(() -> super.appendSession(node));
-                    } else {
-                      super.appendSession(node);
-                    }
-                  }
                 })
             .setEnableShutdownHook(false)
             .addEventListeners(
@@ -78,16 +64,6 @@ final class Replica implements AutoCloseable {
                     CommandLayoutTest.TEXTS.in(Language.ENGLISH, ZoneOffset.UTC)))
             .build();
     discord.awaitReady();
-  }
-
-  /** Once it is cut off it does not come back before it is told to. */
-  void stayAway() {
-    away.set(true);
-  }
-
-  void comeBack() {
-    away.set(false);
-    comingBack.forEach(Runnable::run);
   }
 
   @Override

@@ -10,10 +10,8 @@ import asterism.bot.discord.wire.Permission;
 import asterism.bot.discord.wire.Seen;
 import asterism.bot.discord.wire.SeenForm;
 import asterism.storage.TestDatabase;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import net.dv8tion.jda.api.JDA;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,29 +161,6 @@ class SlashCommandsTest {
     assertThat(form.field("what").values()).first().asString().contains("call the library");
     fake.submit(james, form, Map.of("by", "friday"));
     assertThat(lastTold(james)).contains("#1");
-  }
-
-  @Test
-  void what_is_told_once_more_after_a_cut_and_failed_long_ago_is_not_done() {
-    bot.stayAway();
-    fake.cut();
-    await().until(() -> bot.discord.getStatus() != JDA.Status.CONNECTED);
-    assertThat(make(ana, Map.of("what", "send the draft", "by", "friday")).how())
-        .as("she sees that it failed, and may type it again")
-        .isEqualTo(How.NOT);
-    bot.comeBack();
-    await()
-        .atMost(Duration.ofSeconds(40))
-        .untilAsserted(
-            () ->
-                assertThat(fake.calls("POST /interactions/:interaction/:token/callback"))
-                    .hasSize(1));
-    fake.forgive();
-
-    make(ana, Map.of("what", "send the draft", "by", "friday"));
-    assertThat(lastTold(ana)).contains("#1");
-    fake.slash(ana, reading, "commit", "list", Map.of());
-    assertThat(lastTold(ana)).containsOnlyOnce("send the draft");
   }
 
   private List<String> suggested(String command, String verb, String option, String typed) {
