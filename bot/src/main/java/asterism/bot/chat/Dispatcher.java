@@ -241,6 +241,7 @@ public final class Dispatcher implements Router {
                           incoming.sender().account(),
                           apart ? Optional.empty() : Optional.of(spot.id()),
                           platform().tellsZones(),
+                          platform().listsVerbs(),
                           about,
                           arguments,
                           permission,

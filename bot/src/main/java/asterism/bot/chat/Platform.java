@@ -4,14 +4,16 @@ import java.util.Locale;
 
 /** A kind of chat service. */
 public enum Platform {
-  ROOM(true),
-  SLACK(true),
-  DISCORD(false);
+  ROOM(true, false),
+  SLACK(true, false),
+  DISCORD(false, true);
 
   private final boolean tellsZones;
+  private final boolean listsVerbs;
 
-  Platform(boolean tellsZones) {
+  Platform(boolean tellsZones, boolean listsVerbs) {
     this.tellsZones = tellsZones;
+    this.listsVerbs = listsVerbs;
   }
 
   /** As stored. */
@@ -22,5 +24,12 @@ public enum Platform {
   /** Whether it tells what time it is where people are. */
   boolean tellsZones() {
     return tellsZones;
+  }
+
+  /**
+   * Whether verbs are chosen from a list in its channels, and lines typed in direct messages only.
+   */
+  boolean listsVerbs() {
+    return listsVerbs;
   }
 }

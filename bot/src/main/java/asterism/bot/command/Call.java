@@ -20,6 +20,8 @@ import java.util.Set;
  * @param channel the service's id of the channel; empty in a direct message, and where the bot is
  *     not
  * @param tellsZones whether the service tells where people are
+ * @param listsVerbs whether verbs are chosen from a list in its channels, and lines typed in direct
+ *     messages only
  * @param about the group it is about; empty where none is known yet
  * @param wordings for others who read
  * @param wording in the person's language and time zone
@@ -32,6 +34,7 @@ public record Call(
     String account,
     Optional<String> channel,
     boolean tellsZones,
+    boolean listsVerbs,
     Optional<Group> about,
     Arguments arguments,
     Permission permission,

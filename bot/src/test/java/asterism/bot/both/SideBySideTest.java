@@ -113,7 +113,6 @@ class SideBySideTest {
             "/consensus list",
             "/consensus show 8",
             "/roster",
-            "/asterism help",
             "/asterism status",
             "/asterism me")) {
       twice(line, line);
@@ -137,8 +136,7 @@ class SideBySideTest {
   }
 
   private void inSpanish() {
-    for (String line :
-        List.of("/commit list", "/consensus list", "/asterism help", "/asterism link me")) {
+    for (String line : List.of("/commit list", "/consensus list", "/asterism link me")) {
       both("in Spanish: " + line, line, "rosa", "luz");
     }
   }

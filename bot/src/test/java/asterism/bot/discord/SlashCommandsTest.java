@@ -96,6 +96,16 @@ class SlashCommandsTest {
   }
 
   @Test
+  void help_says_where_verbs_are_chosen_and_where_lines_are_typed() {
+    fake.slash(ana, reading, "asterism", "help", Map.of());
+    assertThat(lastTold(ana)).contains("choose from the list", "in a direct message to me");
+
+    fake.speaks(ana, "es-ES");
+    fake.slash(ana, reading, "asterism", "help", Map.of());
+    assertThat(lastTold(ana)).contains("elige de la lista", "en un mensaje directo para mí");
+  }
+
+  @Test
   void whoever_reads_spanish_is_answered_in_spanish() {
     fake.speaks(ana, "es-ES");
 

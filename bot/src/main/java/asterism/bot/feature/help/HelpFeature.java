@@ -112,6 +112,9 @@ public final class HelpFeature implements Feature {
             .paragraph(
                 wording.say(
                     "help.section", "command", "/" + shown, "about", about(wording, shown)));
+    if (call.listsVerbs()) {
+      message = message.paragraph(wording.say("help.listed"));
+    }
     for (Command command : catalogue.get().verbs(shown)) {
       message =
           message.paragraph(
