@@ -3,6 +3,7 @@ package asterism.bot.discord;
 import static net.dv8tion.jda.api.requests.ErrorResponse.UNKNOWN_MEMBER;
 import static net.dv8tion.jda.api.requests.ErrorResponse.UNKNOWN_USER;
 
+import asterism.bot.chat.Remembered;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;

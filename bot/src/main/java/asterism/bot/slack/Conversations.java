@@ -1,5 +1,6 @@
 package asterism.bot.slack;
 
+import asterism.bot.chat.Remembered;
 import com.slack.api.model.Conversation;
 import java.util.Optional;
 

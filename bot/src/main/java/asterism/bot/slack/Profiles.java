@@ -1,6 +1,7 @@
 package asterism.bot.slack;
 
 import asterism.bot.chat.Incoming.WorkspaceKey;
+import asterism.bot.chat.Remembered;
 import java.util.Optional;
 
 /** Who people are, as Slack tells. Safe for use by many threads. */

@@ -1,4 +1,4 @@
-package asterism.bot.slack;
+package asterism.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,4 +1,4 @@
-package asterism.bot.discord;
+package asterism.bot.chat;
 
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -10,10 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What Discord told of many things of a kind: asked once, asked again after a while behind the back
- * of whoever reads, and kept as it was when Discord cannot be asked. Safe for use by many threads.
+ * What a chat service told of many things of a kind: asked once, asked again after a while behind
+ * the back of whoever reads, and kept as it was when it cannot be asked. Safe for use by many
+ * threads.
  */
-final class Remembered<T> {
+public final class Remembered<T> {
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration KEPT = Duration.ofDays(1);
   private static final int MOST = 20_000;
@@ -22,10 +23,10 @@ final class Remembered<T> {
   private final Predicate<T> worthKeeping;
 
   /**
-   * @param ask empty when Discord could not be asked
+   * @param ask empty when the service could not be asked
    * @param worthKeeping whether it is to be remembered; else it is asked each time
    */
-  Remembered(Function<String, Optional<T>> ask, Predicate<T> worthKeeping) {
+  public Remembered(Function<String, Optional<T>> ask, Predicate<T> worthKeeping) {
     this(ask, worthKeeping, Ticker.systemTicker());
   }
 
@@ -52,7 +53,7 @@ final class Remembered<T> {
                 });
   }
 
-  Optional<T> of(String id) {
+  public Optional<T> of(String id) {
     Optional<T> known = cache.get(id);
     if (known.filter(worthKeeping).isEmpty()) {
       cache.invalidate(id);
@@ -61,13 +62,18 @@ final class Remembered<T> {
   }
 
   /** Without asking. */
-  Optional<T> ifThere(String id) {
+  public Optional<T> ifThere(String id) {
     Optional<T> there = cache.getIfPresent(id);
     return there == null ? Optional.empty() : there;
   }
 
   /** Told without being asked. */
-  void told(String id, T now) {
+  public void told(String id, T now) {
     cache.put(id, Optional.of(now));
+  }
+
+  /** It may have changed: the next who reads asks. */
+  public void forget(String id) {
+    cache.invalidate(id);
   }
 }
