@@ -94,13 +94,13 @@ public final class Shelf {
                             select id || ' ' || kind || ' ' || coalesce(note, '') || ' '
                               || attempts || ' ' || in_doubt || ' ' || not_before
                             from card where shown_version < wanted_version and given_up_at is null
-                              and not_before <= '%s'
+                              and (account_id is null or message is not null or not_before <= '%s')
                             """
                                 .formatted(soon())))
                     .isEmpty());
   }
 
-  /** What is told at another hour, so that nobody is woken, is not waited for. */
+  /** What is first told somebody at another hour, so that they are not woken, is not waited for. */
   private Instant soon() {
     return clock.instant().plus(Duration.ofMinutes(10));
   }
@@ -112,7 +112,7 @@ public final class Shelf {
                 """
                 select id from card where given_up_at is null
                   and (shown_version <> wanted_version or message is null)
-                  and not_before <= '%s'
+                  and (account_id is null or message is not null or not_before <= '%s')
                 """
                     .formatted(soon())))
         .as("cards that are not shown")
@@ -131,7 +131,7 @@ public final class Shelf {
         left join account a on a.id = k.account_id
         left join workspace w on w.id = coalesce(c.workspace_id, a.workspace_id)
         where k.platform = '%s' and k.given_up_at is null
-          and (k.message is not null or k.not_before <= '%s')
+          and (k.account_id is null or k.message is not null or k.not_before <= '%s')
         order by k.id
         """
             .formatted(platform, soon()),
