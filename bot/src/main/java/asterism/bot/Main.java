@@ -222,7 +222,7 @@ public final class Main implements AutoCloseable {
       Database database, Clock clock, ZoneId zone, Condition condition, Readings readings) {
     List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(database, clock, zone));
-    features.add(new ConsensusFeature(database, clock, zone, readings));
+    features.add(new ConsensusFeature(database, clock, zone, readings, () -> features));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public final class Bearable {
   private static final int BUTTONS = 25;
   private static final int ALL = 4096;
   private static final int LABEL = 75;
+  private static final int PICTURE = 200_000;
 
   /** Slack's for a button's value; Discord's 100 are its adapter's to keep. */
   private static final int ID = 2000;
@@ -58,6 +60,11 @@ public final class Bearable {
         @Override
         public Boolean actions(List<Button> buttons) {
           return buttons.size() <= BUTTONS;
+        }
+
+        @Override
+        public Boolean image(Picture picture) {
+          return !picture.alt().isBlank() && picture.png().length <= PICTURE;
         }
       };
 }

@@ -1,7 +1,9 @@
 package asterism.bot.command;
 
+import asterism.bot.message.Attachment;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,13 +15,18 @@ import java.util.Optional;
  * @param passing whether nothing was done: the same delivery, tried again, may be answered
  *     otherwise, so this is not to be kept as the answer to it
  * @param asks a verb whose form is to be opened, filled with what it is given; becomes the form
+ * @param files handed over to the person alone, beside the message
  */
 public record Reply(
     Optional<Message> message,
     Optional<Form> form,
     boolean replaces,
     boolean passing,
-    Optional<Invocation> asks) {
+    Optional<Invocation> asks,
+    List<Attachment> files) {
+  public Reply {
+    files = List.copyOf(files);
+  }
 
   public static final Reply NOTHING = new Reply(Optional.empty(), Optional.empty(), false);
 
@@ -27,12 +34,13 @@ public record Reply(
   public static final Reply ELSEWHERE = new Reply(Optional.empty(), Optional.empty(), true);
 
   public Reply(Optional<Message> message, Optional<Form> form, boolean replaces) {
-    this(message, form, replaces, false, Optional.empty());
+    this(message, form, replaces, false, Optional.empty(), List.of());
   }
 
   /** Opens the form of a verb, filled with what it is given: as typed, a day as 2026-12-31. */
   public static Reply asking(Invocation filled) {
-    return new Reply(Optional.empty(), Optional.empty(), false, false, Optional.of(filled));
+    return new Reply(
+        Optional.empty(), Optional.empty(), false, false, Optional.of(filled), List.of());
   }
 
   public static Reply of(Message message) {
@@ -55,20 +63,25 @@ public record Reply(
   /** Says that nothing was done, through no fault of the person's. */
   public static Reply passing(Text text) {
     return new Reply(
-        Optional.of(Message.of(text)), Optional.empty(), false, true, Optional.empty());
+        Optional.of(Message.of(text)), Optional.empty(), false, true, Optional.empty(), List.of());
   }
 
   public Reply with(Form form) {
-    return new Reply(message, Optional.of(form), replaces, passing, Optional.empty());
+    return new Reply(message, Optional.of(form), replaces, passing, Optional.empty(), files);
   }
 
   /** The same, and the form of a verb is opened beside it: see {@link #asking}. */
   public Reply andAsking(Invocation filled) {
-    return new Reply(message, form, replaces, passing, Optional.of(filled));
+    return new Reply(message, form, replaces, passing, Optional.of(filled), files);
   }
 
   /** The same with more below its message, where it has one. */
   public Reply with(Message below) {
-    return new Reply(message.map(m -> m.and(below)), form, replaces, passing, asks);
+    return new Reply(message.map(m -> m.and(below)), form, replaces, passing, asks, files);
+  }
+
+  /** The same, and these are handed over, too. */
+  public Reply with(List<Attachment> more) {
+    return new Reply(message, form, replaces, passing, asks, more);
   }
 }

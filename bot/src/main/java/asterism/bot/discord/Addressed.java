@@ -6,6 +6,7 @@ import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Run;
 import asterism.bot.message.Text;
 import java.util.List;
@@ -41,6 +42,11 @@ final class Addressed implements Block.Layout<Stream<String>> {
 
   @Override
   public Stream<String> actions(List<Button> buttons) {
+    return Stream.of();
+  }
+
+  @Override
+  public Stream<String> image(Picture picture) {
     return Stream.of();
   }
 

@@ -5,6 +5,7 @@ import asterism.bot.message.Button;
 import asterism.bot.message.Cut;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -82,6 +83,11 @@ final class MessageLayout implements Block.Layout<List<Sized>> {
       rows.add(Sized.of(ActionRow.of(row.stream().map(this::button).toList())));
     }
     return rows;
+  }
+
+  @Override
+  public List<Sized> image(Picture picture) {
+    return note(Text.of(picture.alt()));
   }
 
   private net.dv8tion.jda.api.components.buttons.Button button(Button button) {

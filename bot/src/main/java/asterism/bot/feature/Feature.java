@@ -80,6 +80,31 @@ public interface Feature {
     return List.of();
   }
 
+  /** What it tells in summaries, in this order. */
+  default List<Summarizing> summarizing() {
+    return List.of();
+  }
+
+  /** What it has on record, for whoever takes it elsewhere. */
+  default List<Exporting> exporting() {
+    return List.of();
+  }
+
+  /** Whether it tells a group of its week by itself, so that no digest is to. */
+  default boolean tellsOfTheWeek(Group group, Transaction transaction) {
+    return false;
+  }
+
+  /** What proposals may bring about, by kind, unique over all features. */
+  default Map<String, Motion> motions() {
+    return Map.of();
+  }
+
+  /** How other features propose something; of one feature only. */
+  default Optional<Proposing> proposing() {
+    return Optional.empty();
+  }
+
   /**
    * A chat service refused a direct message to somebody; told in the transaction that notes it.
    *

@@ -4,8 +4,6 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import asterism.storage.people.Group;
-import java.time.Instant;
-import java.time.LocalDate;
 
 /** What a feature tells a group of its week. It says what happened, not when that is told. */
 public interface GroupNews {
@@ -19,13 +17,4 @@ public interface GroupNews {
    * in the stretch is then told as it was.
    */
   Message told(Group group, Stretch stretch, Transaction transaction, Wording wording);
-
-  /**
-   * A stretch of time that a group is told of.
-   *
-   * @param since what happened from then on counts
-   * @param until and what happened then or later does not
-   * @param today the day it is told on, in the group's zone
-   */
-  record Stretch(Instant since, Instant until, LocalDate today) {}
 }

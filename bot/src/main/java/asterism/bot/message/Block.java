@@ -17,6 +17,8 @@ public sealed interface Block {
     T note(Text text);
 
     T actions(List<Button> buttons);
+
+    T image(Picture picture);
   }
 
   record Heading(Text text) implements Block {
@@ -49,6 +51,13 @@ public sealed interface Block {
     @Override
     public <T> T in(Layout<T> layout) {
       return layout.actions(buttons);
+    }
+  }
+
+  record Image(Picture picture) implements Block {
+    @Override
+    public <T> T in(Layout<T> layout) {
+      return layout.image(picture);
     }
   }
 }

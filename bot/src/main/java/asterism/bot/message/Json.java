@@ -49,7 +49,8 @@ public final class Json {
     @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
     @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
     @JsonSubTypes.Type(value = Block.Note.class, name = "note"),
-    @JsonSubTypes.Type(value = Block.Actions.class, name = "actions")
+    @JsonSubTypes.Type(value = Block.Actions.class, name = "actions"),
+    @JsonSubTypes.Type(value = Block.Image.class, name = "image")
   })
   private interface Blocks {}
 

@@ -29,11 +29,15 @@ public record Message(List<Block> blocks) {
     return buttons.isEmpty() ? this : with(new Block.Actions(buttons));
   }
 
+  public Message image(Picture picture) {
+    return with(new Block.Image(picture));
+  }
+
   public Message and(Message more) {
     return new Message(Stream.concat(blocks.stream(), more.blocks.stream()).toList());
   }
 
-  /** All of it in plain words, a line a block; buttons are left out. */
+  /** All of it in plain words, a line a block, a picture by what it says; buttons are left out. */
   public String plain() {
     return blocks.stream()
         .map(block -> block.in(PLAIN_LINES))
@@ -73,6 +77,11 @@ public record Message(List<Block> blocks) {
         public String actions(List<Button> buttons) {
           return "";
         }
+
+        @Override
+        public String image(Picture picture) {
+          return picture.alt();
+        }
       };
 
   private static final Block.Layout<List<Button>> BUTTONS =
@@ -95,6 +104,11 @@ public record Message(List<Block> blocks) {
         @Override
         public List<Button> actions(List<Button> buttons) {
           return buttons;
+        }
+
+        @Override
+        public List<Button> image(Picture picture) {
+          return List.of();
         }
       };
 }

@@ -2,6 +2,7 @@ package asterism.bot.room;
 
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,11 @@ public record MessageView(
           @Override
           public BlockView actions(List<Button> buttons) {
             return new BlockView("actions", "", buttons.stream().map(ButtonView::of).toList());
+          }
+
+          @Override
+          public BlockView image(Picture picture) {
+            return note(Text.of(picture.alt()));
           }
         };
   }

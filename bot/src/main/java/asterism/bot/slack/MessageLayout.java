@@ -5,6 +5,7 @@ import asterism.bot.message.Button;
 import asterism.bot.message.Cut;
 import asterism.bot.message.Message;
 import asterism.bot.message.Part;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Run;
 import asterism.bot.message.Text;
 import asterism.bot.slack.Pages.Buttons;
@@ -81,6 +82,11 @@ class MessageLayout implements Block.Layout<List<Sized>> {
       rows.add(new Sized(ActionsBlock.builder().elements(elements).build(), "", characters, false));
     }
     return rows;
+  }
+
+  @Override
+  public List<Sized> image(Picture picture) {
+    return note(Text.of(picture.alt()));
   }
 
   private static int characters(Button button) {

@@ -68,7 +68,8 @@ public final class Shelf {
             database.database(),
             clock,
             RunningBot.ZONE,
-            new Readings(database.database(), List::of)));
+            new Readings(database.database(), List::of),
+            () -> features));
     features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
     features.add(new PeopleFeature((call, departure) -> {}));
     features.add(new SetupFeature(List::of));

@@ -86,7 +86,8 @@ public final class Desk {
   public Desk(Database database, Clock clock, Feature... others) {
     features.add(new CommitmentFeature(database, clock, ZONE));
     features.add(
-        new ConsensusFeature(database, clock, ZONE, new Readings(database, () -> services)));
+        new ConsensusFeature(
+            database, clock, ZONE, new Readings(database, () -> services), () -> features));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

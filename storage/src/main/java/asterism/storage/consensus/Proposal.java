@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param readAt until when all reactions to its messages are known
  * @param talliedAt when the tally was frozen
  * @param unread whether some reactions could not be read back when it closed
+ * @param motion what kind of thing comes of it by itself when it is adopted; present exactly when
+ *     {@code motionSubject} is, which tells what
  */
 public record Proposal(
     long id,
@@ -34,7 +36,9 @@ public record Proposal(
     Optional<Instant> talliedAt,
     Optional<Instant> closedAt,
     Optional<Verdict> verdict,
-    boolean unread) {
+    boolean unread,
+    Optional<String> motion,
+    Optional<Long> motionSubject) {
 
   /** How it is decided. */
   public enum Rule {

@@ -18,7 +18,11 @@ import org.jdbi.v3.core.Handle;
  * anything that belongs to it.
  */
 public final class Proposals {
-  /** What somebody proposes. */
+  /**
+   * What somebody proposes.
+   *
+   * @param motion present exactly when {@code motionSubject} is
+   */
   public record Draft(
       long proposer,
       Optional<Long> organization,
@@ -26,7 +30,31 @@ public final class Proposals {
       Rule rule,
       Group.Voices voices,
       String wording,
-      Instant closesAt) {}
+      Instant closesAt,
+      Optional<String> motion,
+      Optional<Long> motionSubject) {
+
+    /** Of which nothing comes by itself. */
+    public Draft(
+        long proposer,
+        Optional<Long> organization,
+        long group,
+        Rule rule,
+        Group.Voices voices,
+        String wording,
+        Instant closesAt) {
+      this(
+          proposer,
+          organization,
+          group,
+          rule,
+          voices,
+          wording,
+          closesAt,
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /** Found over all collaboratives. */
   public record Found(long collaborative, long proposal) {}
@@ -54,9 +82,9 @@ public final class Proposals {
                 """
                 insert into proposal (collaborative_id, number, group_id, proposer_id,
                   organization_id, rule, voices, wording, opened_at, closes_at, read_at,
-                  next_reading_at)
+                  next_reading_at, motion, motion_subject)
                 values (:collaborative, :number, :group, :proposer, :organization, :rule, :voices,
-                  :wording, :now, :closesAt, :now, :firstReading)
+                  :wording, :now, :closesAt, :now, :firstReading, :motion, :motionSubject)
                 returning *
                 """)
             .bind("collaborative", transaction.collaborative())

@@ -2,6 +2,7 @@ package asterism.bot.feature.commitment;
 
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Shortened;
+import asterism.bot.feature.Stretch;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;

@@ -33,9 +33,11 @@ final class Changing {
   private static final int MOST_NAMED = 10;
 
   private final Whereabouts where;
+  private final Motions motions;
 
-  Changing(Whereabouts where) {
+  Changing(Whereabouts where, Motions motions) {
     this.where = where;
+    this.motions = motions;
   }
 
   /**
@@ -114,6 +116,7 @@ final class Changing {
     Proposal withdrawn =
         new Proposals(call.transaction())
             .withdraw(proposal, call.by().id(), call.find(BECAUSE), call.now());
+    motions.settle(withdrawn, call.transaction(), call.now());
     Shown shown = new Shown(call.transaction(), call.now());
     shown.again(withdrawn, voices);
     shown.result(withdrawn);

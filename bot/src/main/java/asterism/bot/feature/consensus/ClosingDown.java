@@ -52,15 +52,18 @@ final class ClosingDown {
   private final Clock clock;
   private final Whereabouts where;
   private final Readings readings;
+  private final Motions motions;
 
   /** When this process looked first; before that it may have been away, as services may be yet. */
   private volatile Optional<Instant> back = Optional.empty();
 
-  ClosingDown(Database database, Clock clock, Whereabouts where, Readings readings) {
+  ClosingDown(
+      Database database, Clock clock, Whereabouts where, Readings readings, Motions motions) {
     this.database = database;
     this.clock = clock;
     this.where = where;
     this.readings = readings;
+    this.motions = motions;
   }
 
   void look() {
@@ -167,6 +170,7 @@ final class ClosingDown {
     Verdict verdict =
         Judgement.of(proposal.rule(), Tally.ofTallied(closings.tallied(id))).verdict();
     Proposal closed = closings.close(proposal, verdict, now);
+    motions.settle(closed, transaction, now);
     Shown shown = new Shown(transaction, now);
     shown.again(closed, new Electorate(transaction).of(id));
     shown.result(closed);

@@ -41,6 +41,7 @@ import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
+import asterism.bot.feature.Proposing;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
@@ -59,6 +60,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Consensus: what is proposed, what each voice says, what it comes to, and the record of it. */
 public final class ConsensusFeature implements Feature {
@@ -83,7 +85,7 @@ public final class ConsensusFeature implements Feature {
   private final Opening opening = new Opening();
   private final Including including;
   private final ProposalList list = new ProposalList();
-  private final DecisionLog log = new DecisionLog();
+  private final DecisionLog log;
   private final HomePart home = new HomePart();
   private final ConsensusWaiting waiting;
   private final Saying saying;
@@ -93,11 +95,18 @@ public final class ConsensusFeature implements Feature {
   private final ClosingDown closingDown;
   private final ReadingBack readingBack;
   private final Calling calling;
+  private final Motions motions;
 
   /**
    * @param zone of people and groups that have not said theirs
+   * @param features that may bring something about by a proposal
    */
-  public ConsensusFeature(Database database, Clock clock, ZoneId zone, Readings readings) {
+  public ConsensusFeature(
+      Database database,
+      Clock clock,
+      ZoneId zone,
+      Readings readings,
+      Supplier<List<Feature>> features) {
     Whereabouts where = new Whereabouts(zone);
     this.waiting = new ConsensusWaiting(where);
     this.where = where;
@@ -105,8 +114,10 @@ public final class ConsensusFeature implements Feature {
     this.saying = new Saying(where);
     this.behalf = new Behalf(where);
     this.reacting = new Reacting(where);
-    this.changing = new Changing(where);
-    this.closingDown = new ClosingDown(database, clock, where, readings);
+    this.motions = new Motions(features);
+    this.log = new DecisionLog(motions);
+    this.changing = new Changing(where, motions);
+    this.closingDown = new ClosingDown(database, clock, where, readings, motions);
     this.readingBack = new ReadingBack(database, clock, where, readings);
     this.calling = new Calling(database, clock, where);
   }
@@ -151,7 +162,12 @@ public final class ConsensusFeature implements Feature {
   @Override
   public Map<String, Face> faces() {
     return Map.of(
-        Shown.CARD, new ProposalCard(), Shown.RESULT, new ResultCard(), Shown.NEWS, new NewsCard());
+        Shown.CARD,
+        new ProposalCard(motions),
+        Shown.RESULT,
+        new ResultCard(),
+        Shown.NEWS,
+        new NewsCard());
   }
 
   /** What they said stands, until somebody else speaks for the same voice. */
@@ -194,6 +210,11 @@ public final class ConsensusFeature implements Feature {
   @Override
   public List<GroupNews> groupNews() {
     return List.of(new ConsensusWeek());
+  }
+
+  @Override
+  public Optional<Proposing> proposing() {
+    return Optional.of(opening);
   }
 
   @Override

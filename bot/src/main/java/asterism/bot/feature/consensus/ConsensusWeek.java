@@ -2,6 +2,7 @@ package asterism.bot.feature.consensus;
 
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Shortened;
+import asterism.bot.feature.Stretch;
 import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;

@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * and how it came to that. Privately, a page at a time; the same for everybody.
  */
 final class DecisionLog {
+  private final Motions motions;
+
+  DecisionLog(Motions motions) {
+    this.motions = motions;
+  }
 
   Reply page(Call call) {
     Proposal proposal = Docket.find(call);
@@ -53,8 +58,12 @@ final class DecisionLog {
         pages.pages());
   }
 
-  private static List<Message> entries(Call call, Minutes minutes) {
+  private List<Message> entries(Call call, Minutes minutes) {
     List<Message> entries = new ArrayList<>(LogHead.of(call, minutes));
+    motions
+        .means(minutes.proposal(), call.transaction(), call.wording())
+        .map(Message::of)
+        .ifPresent(entries::add);
     LogVoices voices = new LogVoices(call, minutes);
     entries.addAll(section(call, "consensus.record.voices", voices.standing()));
     entries.addAll(section(call, "consensus.record.uncounted", voices.uncounted()));

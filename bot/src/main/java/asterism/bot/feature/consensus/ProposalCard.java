@@ -13,12 +13,13 @@ import asterism.storage.consensus.Proposals;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A proposal in its group's channel: what is proposed and by whom, how and until when it is
  * decided, who stands where, whose voice is missing; once it is closed, what it came to.
  */
-record ProposalCard() implements Face {
+record ProposalCard(Motions motions) implements Face {
 
   @Override
   public Showing show(long subject, Transaction transaction, Wording wording, Instant now) {
@@ -32,7 +33,7 @@ record ProposalCard() implements Face {
             Sign.of(proposal.isCheck()).stream().map(Sign::emoji).toList());
   }
 
-  private static Message head(Proposal proposal, Transaction transaction, Wording wording) {
+  private Message head(Proposal proposal, Transaction transaction, Wording wording) {
     Message head =
         Message.of(
                 wording.say(
@@ -46,6 +47,10 @@ record ProposalCard() implements Face {
                         proposal.proposerId(), proposal.organizationId(), transaction, wording)))
             .paragraph(Text.of(proposal.wording()));
     head = Formerly.noted(head, Shown.PROPOSAL, proposal.id(), transaction, wording);
+    Optional<Text> means = motions.means(proposal, transaction, wording);
+    if (means.isPresent()) {
+      head = head.note(means.get());
+    }
     return proposal.version() == 1
         ? head
         : head.note(wording.say("consensus.card.version", "version", proposal.version()));

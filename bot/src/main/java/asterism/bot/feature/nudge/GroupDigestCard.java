@@ -2,7 +2,7 @@ package asterism.bot.feature.nudge;
 
 import asterism.bot.card.Face;
 import asterism.bot.feature.Feature;
-import asterism.bot.feature.GroupNews.Stretch;
+import asterism.bot.feature.Stretch;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;

@@ -2,7 +2,7 @@ package asterism.bot.feature.nudge;
 
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.GroupNews;
-import asterism.bot.feature.GroupNews.Stretch;
+import asterism.bot.feature.Stretch;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Database;
 import asterism.storage.DatabaseUnavailable;

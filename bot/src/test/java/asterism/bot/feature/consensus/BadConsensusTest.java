@@ -208,7 +208,7 @@ class BadConsensusTest {
 
   private Message shown(Transaction transaction, int number) {
     long id = new Proposals(transaction).find(number).orElseThrow().id();
-    return new ProposalCard()
+    return new ProposalCard(new Motions(List::of))
         .show(id, transaction, desk.texts().in(Language.ENGLISH, Desk.ZONE), EVENING)
         .message();
   }

@@ -175,6 +175,8 @@ final class Chorus {
         over,
         over,
         verdict,
-        false);
+        false,
+        Optional.empty(),
+        Optional.empty());
   }
 }

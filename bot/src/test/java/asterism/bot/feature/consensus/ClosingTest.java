@@ -245,6 +245,8 @@ class ClosingTest {
         proposal.talliedAt(),
         proposal.closedAt(),
         proposal.verdict(),
-        proposal.unread());
+        proposal.unread(),
+        proposal.motion(),
+        proposal.motionSubject());
   }
 }

@@ -319,7 +319,9 @@ class ConsensusPropertiesTest {
             p.talliedAt(),
             p.closedAt(),
             p.verdict(),
-            p.unread());
+            p.unread(),
+            p.motion(),
+            p.motionSubject());
     return new Story(later, story.voices(), story.acts(), until.plusSeconds(5));
   }
 

@@ -74,7 +74,8 @@ class TwoCloseTest {
         database,
         assembly.clock,
         new Whereabouts(Desk.ZONE),
-        new Readings(database, () -> List.of(assembly.mailbox)));
+        new Readings(database, () -> List.of(assembly.mailbox)),
+        new Motions(List::of));
   }
 
   /** Each looks until it is closed. */

@@ -3,7 +3,7 @@ package asterism.bot.feature.consensus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.chat.Desk;
-import asterism.bot.feature.GroupNews.Stretch;
+import asterism.bot.feature.Stretch;
 import asterism.bot.message.Button;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;

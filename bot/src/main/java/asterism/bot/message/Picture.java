@@ -1,0 +1,35 @@
+package asterism.bot.message;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A picture, and the same in words.
+ *
+ * @param png at most some 100 kB; not to be changed
+ * @param alt all that the picture says, for whoever does not see it; at most {@value #LONGEST_ALT}
+ *     characters
+ */
+public record Picture(byte[] png, String alt) {
+  /** Discord takes 1,024 characters, Slack 2,000. */
+  public static final int LONGEST_ALT = 1000;
+
+  public Picture {
+    alt = Cut.shorten(alt, LONGEST_ALT);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Picture that && Arrays.equals(png, that.png) && alt.equals(that.alt);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(Arrays.hashCode(png), alt);
+  }
+
+  @Override
+  public String toString() {
+    return "Picture[" + png.length + " bytes, " + alt + "]";
+  }
+}
