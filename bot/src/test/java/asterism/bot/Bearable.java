@@ -21,7 +21,7 @@ public final class Bearable {
   private static final int BUTTONS = 25;
   private static final int ALL = 4096;
   private static final int LABEL = 75;
-  private static final int PICTURE = 200_000;
+  private static final int PICTURE = 300_000;
 
   /** Slack's for a button's value; Discord's 100 are its adapter's to keep. */
   private static final int ID = 2000;

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A picture, and the same in words.
  *
- * @param png at most some 100 kB; not to be changed
+ * @param png at most 300 kB; not to be changed
  * @param alt all that the picture says, for whoever does not see it; at most {@value #LONGEST_ALT}
  *     characters
  */

@@ -8,6 +8,18 @@ public sealed interface Panel {
   /** All that it shows, in a sentence or two, for whoever does not see it. */
   String words();
 
+  /** This panel as somebody paints it. */
+  <T> T by(Painter<T> painter);
+
+  /** How each kind of panel is painted. */
+  interface Painter<T> {
+    T path(Path path);
+
+    T bars(Bars bars);
+
+    T many(Many many);
+  }
+
   /**
    * A way with its stages, and where somebody is on it.
    *
@@ -19,6 +31,11 @@ public sealed interface Panel {
       implements Panel {
     public Path {
       stages = List.copyOf(stages);
+    }
+
+    @Override
+    public <T> T by(Painter<T> painter) {
+      return painter.path(this);
     }
   }
 
@@ -32,6 +49,11 @@ public sealed interface Panel {
     public Bars {
       kinds = List.copyOf(kinds);
       bars = List.copyOf(bars);
+    }
+
+    @Override
+    public <T> T by(Painter<T> painter) {
+      return painter.bars(this);
     }
   }
 
@@ -54,6 +76,11 @@ public sealed interface Panel {
     public Many {
       stages = List.copyOf(stages);
       rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <T> T by(Painter<T> painter) {
+      return painter.many(this);
     }
   }
 

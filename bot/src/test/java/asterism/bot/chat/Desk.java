@@ -130,6 +130,10 @@ public final class Desk {
     return router;
   }
 
+  public List<Feature> features() {
+    return List.copyOf(features);
+  }
+
   public Commands commands() {
     return commands;
   }

@@ -5,6 +5,7 @@ import asterism.bot.chat.Desk;
 import asterism.bot.chat.Incoming.Deed.Reacted;
 import asterism.bot.chat.Mailbox;
 import asterism.bot.chat.Rendering;
+import asterism.bot.feature.Feature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.room.HandClock;
@@ -41,14 +42,19 @@ public final class Assembly implements AutoCloseable {
   public final HandClock clock;
   public final Mailbox mailbox = new Mailbox();
   private final TestDatabase test = TestDatabase.create();
+  private final Feature[] others;
   private Desk desk;
   private Delivery delivery;
 
-  public Assembly() {
-    this(Desk.NOW);
+  /**
+   * @param others features besides those that the bot has
+   */
+  public Assembly(Feature... others) {
+    this(Desk.NOW, others);
   }
 
-  public Assembly(Instant now) {
+  public Assembly(Instant now, Feature... others) {
+    this.others = others;
     this.clock = new HandClock(now, Desk.ZONE);
     this.desk = desk(test.database());
     this.delivery = delivery(test.database(), desk);
@@ -77,7 +83,7 @@ public final class Assembly implements AutoCloseable {
   }
 
   private Desk desk(Database database) {
-    return new Desk(database, clock).in("riverside").at(READING).reading(mailbox);
+    return new Desk(database, clock, others).in("riverside").at(READING).reading(mailbox);
   }
 
   private Delivery delivery(Database database, Desk of) {

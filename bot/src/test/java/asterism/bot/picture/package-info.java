@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.picture;
+
+import org.jspecify.annotations.NullMarked;
