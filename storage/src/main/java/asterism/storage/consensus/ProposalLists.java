@@ -3,6 +3,7 @@ package asterism.storage.consensus;
 import asterism.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -93,6 +94,45 @@ public final class ProposalLists {
             """)
         .bind("group", group)
         .bind("at", at)
+        .mapTo(Proposal.class)
+        .list();
+  }
+
+  /**
+   * Those that were opened before {@code until} and not decided before {@code since}, by number;
+   * without checks.
+   *
+   * @param group empty: of all groups
+   */
+  public List<Proposal> during(Optional<Long> group, Instant since, Instant until) {
+    return handle
+        .createQuery(
+            """
+            select * from proposal
+            where rule <> 'check' and opened_at < :until
+              and (closed_at is null or closed_at >= :since)
+              and (cast(:group as bigint) is null or group_id = :group)
+            order by number
+            """)
+        .bind("group", group)
+        .bind("since", since)
+        .bind("until", until)
+        .mapTo(Proposal.class)
+        .list();
+  }
+
+  /** Those that take stances, the first to close first; of all groups where none is given. */
+  public List<Proposal> closing(Optional<Long> group, Instant from) {
+    return handle
+        .createQuery(
+            """
+            select * from proposal
+            where closed_at is null and closes_at >= :from
+              and (cast(:group as bigint) is null or group_id = :group)
+            order by closes_at, id
+            """)
+        .bind("group", group)
+        .bind("from", from)
         .mapTo(Proposal.class)
         .list();
   }

@@ -76,6 +76,47 @@ public final class Meetings {
         .execute();
   }
 
+  /**
+   * Who was at which meeting.
+   *
+   * @param organization that they spoke for in that group then
+   */
+  public record Present(
+      LocalDate day, long groupId, String person, Optional<String> organization) {}
+
+  /**
+   * Who was at the meetings from one day to another, by day, group and name.
+   *
+   * @param group empty: of all groups
+   */
+  public List<Present> attended(Optional<Long> group, LocalDate first, LocalDate last) {
+    return handle
+        .createQuery(
+            """
+            select m.day, m.group_id, p.name as person, (
+              select coalesce(into_.name, o.name)
+              from role_term r
+              join organization o
+                on o.collaborative_id = r.collaborative_id and o.id = r.organization_id
+              left join organization into_
+                on into_.collaborative_id = o.collaborative_id and into_.id = o.merged_into_id
+              where r.person_id = p.id and r.group_id = m.group_id
+                and r.starts <= m.day and (r.ends is null or r.ends >= m.day)
+              order by r.starts desc, r.id desc limit 1) as organization
+            from meeting m
+            join attendance a on a.collaborative_id = m.collaborative_id and a.meeting_id = m.id
+            join person p on p.collaborative_id = a.collaborative_id and p.id = a.person_id
+            where m.day between :first and :last
+              and (cast(:group as bigint) is null or m.group_id = :group)
+            order by m.day, m.group_id, lower(p.name), p.id
+            """)
+        .bind("group", group)
+        .bind("first", first)
+        .bind("last", last)
+        .mapTo(Present.class)
+        .list();
+  }
+
   /** Who was there, by name. */
   public List<Person> present(Meeting meeting) {
     return handle

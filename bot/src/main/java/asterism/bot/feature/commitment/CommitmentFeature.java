@@ -39,6 +39,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
+import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
@@ -174,6 +175,11 @@ public final class CommitmentFeature implements Feature {
             .onlyFor(OWNER),
         command("disown", BUTTON, PRIVATE, confirming::disown, NUMBER).onlyFor(OWNER),
         command("take", BUTTON, FORM, leaving::take, NUMBER, OTHER_DAY).onlyFor(COLLEAGUE));
+  }
+
+  @Override
+  public List<Exporting> exporting() {
+    return List.of(new CommitmentSheet());
   }
 
   @Override

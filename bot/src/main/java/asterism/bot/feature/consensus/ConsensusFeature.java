@@ -38,6 +38,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
+import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
@@ -157,6 +158,11 @@ public final class ConsensusFeature implements Feature {
         command("exclude", WORD, FORM, including::exclude, NUMBER, PERSON, WHY).onlyFor(KEEPERS),
         command("why", BUTTON, FORM, saying::why, NUMBER, WHY, VOICE, VERSION),
         command("reacted", BUTTON, PRIVATE, reacting::reacted, SUBJECT, EMOJI, ON, AT, MESSAGE));
+  }
+
+  @Override
+  public List<Exporting> exporting() {
+    return List.of(new DecisionSheet());
   }
 
   @Override

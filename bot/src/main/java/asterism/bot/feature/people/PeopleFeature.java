@@ -5,6 +5,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
+import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.OrganizationSuggestions;
 import java.util.List;
@@ -36,6 +37,11 @@ public final class PeopleFeature implements Feature {
   public Map<String, Suggestions> suggestions() {
     Suggestions organizations = new OrganizationSuggestions();
     return Map.of("roster/organization", organizations, "roster/other", organizations);
+  }
+
+  @Override
+  public List<Exporting> exporting() {
+    return List.of(new AttendanceSheet());
   }
 
   @Override
