@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.export;
+
+import org.jspecify.annotations.NullMarked;
