@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import asterism.bot.Answer;
+import asterism.bot.RoomClient;
 import asterism.storage.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +100,8 @@ class RemindersKilledTest {
           where c.state = 'kept' and m.content::text ~ ('done.number=' || c.number || '[^0-9]')
           """);
 
+  private static final String ISO = "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'";
+
   /**
    * Everything that was told: who, for which day, when it was decided and when it was said. If all
    * of it was done between these two, nothing is said.
@@ -113,7 +118,18 @@ class RemindersKilledTest {
       join commitment c on c.id = i.subject_id
       group by d.id, d.person_id, d.day, d.made_at, m.at
       """
-          .replace(":iso", "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'");
+          .replace(":iso", ISO);
+
+  /** Everything that people did meanwhile, in that order: to what, and when. */
+  private static final String DONE =
+      """
+      select concat_ws('|', c.number, to_char(e.at at time zone 'UTC', :iso))
+      from commitment_event e
+      join commitment c on c.id = e.commitment_id
+      where e.kind in ('kept', 'moved')
+      order by e.id
+      """
+          .replace(":iso", ISO);
 
   private static final String COUNT_LOOKS =
       """
@@ -139,6 +155,7 @@ class RemindersKilledTest {
   private final Random moments = new Random(seed);
   private final List<Instant> steps = Steps.of(machine.instant(), DAYS, random);
   private final Crowd crowd = new Crowd(random, steps, Steps.FIRST_HOUR);
+  private final List<String> done = new ArrayList<>();
   private int deeds;
   private int struck;
 
@@ -175,6 +192,7 @@ class RemindersKilledTest {
     for (String sql : WRONG) {
       assertThat(books.read(sql)).as(sql).isEmpty();
     }
+    assertThat(books.read(DONE).stream().map(this::atStep)).containsExactlyElementsOf(done);
     int told = compare();
     looksCostWhatIsDue(told);
   }
@@ -228,19 +246,24 @@ class RemindersKilledTest {
     Member owner = crowd.member(thing.owner());
     deeds++;
     if (random.nextBoolean()) {
-      say(bots, owner, "/commit done " + thing.number());
+      say(bots, owner, step, "/commit done " + thing.number());
       crowd.ends(thing, step, Optional.empty());
+      done.add(thing.number() + " at " + step);
     } else {
       LocalDate to = owner.day(step).plusDays(1 + random.nextInt(6));
-      say(bots, owner, "/commit move " + thing.number() + " to " + to);
+      say(bots, owner, step, "/commit move " + thing.number() + " to " + to);
       if (!thing.due().equals(Optional.of(to))) {
         crowd.ends(thing, step, Optional.of(thing.moved(to, step)));
+        done.add(thing.number() + " at " + step);
       }
     }
   }
 
-  /** Again under the same delivery until it is heard. */
-  private void say(Replicas bots, Member by, String line) {
+  /**
+   * Again under the same delivery until it is heard, by a bot for which that step has come: another
+   * learns within a second that the clock was moved, and until then it may be yesterday for it.
+   */
+  private void say(Replicas bots, Member by, Instant step, String line) {
     AtomicInteger tries = new AtomicInteger(deeds);
     await()
         .atMost(Duration.ofMinutes(2))
@@ -248,15 +271,22 @@ class RemindersKilledTest {
         .pollInterval(Duration.ofMillis(200))
         .until(
             () -> {
+              RoomClient room = bots.room(tries.getAndIncrement());
               try {
-                Answer answer =
-                    bots.room(tries.getAndIncrement())
-                        .say(by.account(), "dm", line, "deed " + deeds);
+                if (!hasCome(step, room)) {
+                  return false;
+                }
+                Answer answer = room.say(by.account(), "dm", line, "deed " + deeds);
                 return answer.status() == 200 && !answer.reply().contains("my records");
               } catch (IOException away) {
                 return false;
               }
             });
+  }
+
+  private static boolean hasCome(Instant step, RoomClient room) throws IOException {
+    JsonNode now = room.room().path("now");
+    return now.isTextual() && !Instant.parse(now.asText()).isBefore(step);
   }
 
   private void settled() {
@@ -326,6 +356,11 @@ class RemindersKilledTest {
           "[%s] at %s".formatted(parts[4].replace(" ", ", "), stepOf(made)));
     }
     return told;
+  }
+
+  private String atStep(String numberAndTime) {
+    String[] parts = numberAndTime.split("\\|");
+    return parts[0] + " at " + stepOf(Instant.parse(parts[1]));
   }
 
   private Instant stepOf(Instant at) {
