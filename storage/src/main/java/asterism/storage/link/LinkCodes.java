@@ -1,12 +1,8 @@
 package asterism.storage.link;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import asterism.storage.Fingerprint;
 import asterism.storage.Transaction;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Codes for one use, by which something elsewhere becomes one with something here. */
@@ -80,7 +76,7 @@ public final class LinkCodes {
               proposals = excluded.proposals, until = excluded.until, used_at = null
             """)
         .bind("collaborative", transaction.collaborative())
-        .bind("hash", hash(code))
+        .bind("hash", Fingerprint.of(code))
         .bind("kind", kind)
         .bind("workspace", workspace)
         .bind("group", group)
@@ -129,7 +125,7 @@ public final class LinkCodes {
     return transaction
         .handle()
         .createQuery("select * from link_code_found(:hash, :now)")
-        .bind("hash", hash(code))
+        .bind("hash", Fingerprint.of(code))
         .bind("now", now)
         .mapTo(Row.class)
         .findOne()
@@ -144,7 +140,7 @@ public final class LinkCodes {
     return transaction
         .handle()
         .createQuery("select link_code_number(:hash, :now)")
-        .bind("hash", hash(code))
+        .bind("hash", Fingerprint.of(code))
         .bind("now", now)
         .mapTo(Integer.class)
         .findOne();
@@ -159,19 +155,9 @@ public final class LinkCodes {
     return transaction
         .handle()
         .createQuery("select link_code_used(:hash, :now)")
-        .bind("hash", hash(code))
+        .bind("hash", Fingerprint.of(code))
         .bind("now", now)
         .mapTo(Boolean.class)
         .one();
-  }
-
-  /** Whoever reads the database can use no code. */
-  private static String hash(String code) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(UTF_8));
-      return HexFormat.of().formatHex(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
   }
 }

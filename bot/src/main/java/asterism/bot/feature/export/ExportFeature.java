@@ -1,5 +1,18 @@
 package asterism.bot.feature.export;
 
+import static asterism.bot.command.Command.Answer.PRIVATE;
+import static asterism.bot.command.Command.Answer.UPDATE;
+import static asterism.bot.command.Command.Spelling.BUTTON;
+import static asterism.bot.command.Command.Spelling.WORD;
+import static asterism.bot.feature.export.Options.CALENDAR;
+import static asterism.bot.feature.export.Options.CSV;
+import static asterism.bot.feature.export.Options.FORMAT;
+import static asterism.bot.feature.export.Options.PAGE;
+import static asterism.bot.feature.export.Options.SINCE;
+import static asterism.bot.feature.export.Options.SUMMARY;
+import static asterism.bot.feature.export.Options.UNTIL;
+import static asterism.bot.feature.export.Options.WHOSE;
+
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.command.Command.Answer;
@@ -12,54 +25,36 @@ import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Stretch;
 import asterism.bot.message.Attachment;
+import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.storage.people.Collaboratives;
 import asterism.storage.people.Group;
+import java.net.URI;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Hands the record over as files: what each feature has of it, of a group or of all. */
 public final class ExportFeature implements Feature {
   private static final int MONTHS = 3;
 
-  private static final Option<String> FORMAT =
-      Option.choice(
-          "format",
-          List.of("csv", "page", "calendar"),
-          Map.of(
-              "table", "csv",
-              "tables", "csv",
-              "excel", "csv",
-              "tablas", "csv",
-              "html", "page",
-              "pagina", "page",
-              "página", "page",
-              "ics", "calendar",
-              "calendario", "calendar"));
-
-  private static final Option<String> WHOSE =
-      Option.choice(
-          "whose",
-          List.of("group", "all"),
-          Map.of("grupo", "group", "todos", "all", "everybody", "all", "everyone", "all"));
-
-  private static final Option<Option.Named> SINCE = Option.dayPast("since");
-  private static final Option<Option.Named> UNTIL = Option.dayPast("until");
-
   private final Supplier<List<Feature>> features;
+  private final Addresses addresses;
 
   /**
    * @param features all there are, asked when somebody exports
+   * @param pages where people reach the bot's pages, with a slash at its end; empty where they do
+   *     not
    */
-  public ExportFeature(Supplier<List<Feature>> features) {
+  public ExportFeature(Supplier<List<Feature>> features, Optional<URI> pages) {
     this.features = features;
+    this.addresses = new Addresses(pages);
   }
 
   @Override
@@ -70,21 +65,22 @@ public final class ExportFeature implements Feature {
   @Override
   public List<Command> commands() {
     return List.of(
-        new Command(
-                "summary",
-                "export",
-                Spelling.WORD,
-                List.of(FORMAT, WHOSE, SINCE, UNTIL),
-                Answer.PRIVATE,
-                this::export)
-            .lookingOnly());
+        command("export", WORD, PRIVATE, this::export, FORMAT, WHOSE, SINCE, UNTIL).lookingOnly(),
+        command("address", BUTTON, UPDATE, addresses::make, WHOSE),
+        command("revoke", BUTTON, UPDATE, addresses::revoke, WHOSE));
+  }
+
+  private static Command command(
+      String verb,
+      Spelling spelling,
+      Answer answer,
+      Function<Call, Reply> handler,
+      Option<?>... options) {
+    return new Command(SUMMARY, verb, spelling, List.of(options), answer, handler);
   }
 
   private Reply export(Call call) {
-    Optional<Group> group =
-        call.find(WHOSE).filter("all"::equals).isPresent()
-            ? Optional.empty()
-            : Optional.of(call.group());
+    Optional<Group> group = Options.group(call);
     Wording wording = call.wordings().of(call.group());
     Wording theirs = call.wording().in(call.wording().language(), wording.zone());
     LocalDate today = LocalDate.ofInstant(call.now(), wording.zone());
@@ -100,18 +96,20 @@ public final class ExportFeature implements Feature {
     Page page = new Page(whose, first, last, sheets(call, group, first, last, theirs));
     List<Attachment> files = files(call, group, page, today, theirs);
     return Reply.of(
-            theirs.say(
-                "export.said",
-                "n",
-                files.size(),
-                "whose",
-                whose,
-                "first",
-                first,
-                "last",
-                last,
-                "rows",
-                page.sheets().stream().mapToInt(sheet -> sheet.rows().size()).sum()))
+            Message.of(
+                    theirs.say(
+                        "export.said",
+                        "n",
+                        files.size(),
+                        "whose",
+                        whose,
+                        "first",
+                        first,
+                        "last",
+                        last,
+                        "rows",
+                        page.sheets().stream().mapToInt(sheet -> sheet.rows().size()).sum()))
+                .actions(wants(call, CALENDAR) ? addresses.offer(call) : List.of()))
         .with(files);
   }
 
@@ -130,15 +128,14 @@ public final class ExportFeature implements Feature {
 
   private List<Attachment> files(
       Call call, Optional<Group> group, Page page, LocalDate today, Wording wording) {
-    Optional<String> format = call.find(FORMAT);
     List<Attachment> files = new ArrayList<>();
-    if (format.filter(chosen -> !chosen.equals("csv")).isEmpty()) {
+    if (wants(call, CSV)) {
       page.sheets().forEach(sheet -> files.add(Table.of(sheet)));
     }
-    if (format.filter(chosen -> !chosen.equals("page")).isEmpty()) {
+    if (wants(call, PAGE)) {
       files.add(page.file(fileName(page.title(), page.last()), wording));
     }
-    if (format.filter(chosen -> !chosen.equals("calendar")).isEmpty()) {
+    if (wants(call, CALENDAR)) {
       List<Exporting.Date> dates =
           contributions().stream()
               .flatMap(each -> each.dates(group, today, call.transaction(), wording).stream())
@@ -146,6 +143,11 @@ public final class ExportFeature implements Feature {
       files.add(Calendar.of(fileName(page.title(), today), dates));
     }
     return files;
+  }
+
+  /** Who says none wants all. */
+  private static boolean wants(Call call, String format) {
+    return call.find(FORMAT).map(format::equals).orElse(true);
   }
 
   private List<Exporting> contributions() {

@@ -2,13 +2,12 @@ package asterism.bot.feature.export;
 
 import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.message.Attachment;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A table as a file of comma-separated values (RFC 4180), in UTF-8 with the mark by which
@@ -26,19 +25,17 @@ final class Table {
   private Table() {}
 
   static Attachment of(Sheet sheet) {
-    StringBuilder file = new StringBuilder(MARK);
-    try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
-      printer.printRecord(sheet.columns());
-      for (List<String> row : sheet.rows()) {
-        printer.printRecord(row.stream().map(Table::harmless).toList());
-      }
+    StringWriter file = new StringWriter();
+    try (CsvWriter writer = CsvWriter.builder().build(file)) {
+      writer.writeRecord(sheet.columns());
+      sheet.rows().forEach(row -> writer.writeRecord(row.stream().map(Table::harmless).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Attachment(
         sheet.name() + ".csv",
         "text/csv; charset=utf-8",
-        file.toString().getBytes(StandardCharsets.UTF_8));
+        (MARK + file).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String harmless(String cell) {

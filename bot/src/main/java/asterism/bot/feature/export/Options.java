@@ -1,0 +1,53 @@
+package asterism.bot.feature.export;
+
+import asterism.bot.command.Call;
+import asterism.bot.command.Option;
+import asterism.storage.people.Group;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people say when they take the record along. */
+final class Options {
+  static final String SUMMARY = "summary";
+  static final String GROUP = "group";
+  static final String CSV = "csv";
+  static final String PAGE = "page";
+  static final String CALENDAR = "calendar";
+
+  private static final String ALL = "all";
+
+  static final Option<String> FORMAT =
+      Option.choice(
+          "format",
+          List.of(CSV, PAGE, CALENDAR),
+          Map.ofEntries(
+              Map.entry("table", CSV),
+              Map.entry("tables", CSV),
+              Map.entry("excel", CSV),
+              Map.entry("tabla", CSV),
+              Map.entry("tablas", CSV),
+              Map.entry("html", PAGE),
+              Map.entry("página", PAGE),
+              Map.entry("pagina", PAGE),
+              Map.entry("ics", CALENDAR),
+              Map.entry("calendario", CALENDAR)));
+
+  static final Option<String> WHOSE =
+      Option.choice(
+          "whose",
+          List.of(GROUP, ALL),
+          Map.of("grupo", GROUP, "todos", ALL, "everybody", ALL, "everyone", ALL));
+
+  static final Option<Option.Named> SINCE = Option.dayPast("since");
+  static final Option<Option.Named> UNTIL = Option.dayPast("until");
+
+  private Options() {}
+
+  /** Of whose record it is; empty: of all groups. */
+  static Optional<Group> group(Call call) {
+    return call.find(WHOSE).filter(ALL::equals).isPresent()
+        ? Optional.empty()
+        : Optional.of(call.group());
+  }
+}
