@@ -126,7 +126,20 @@ public final class Switchboard implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    return new Request(first[0], first[1], headers, in.readNBytes(length));
+    boolean inPieces = headers.getOrDefault("transfer-encoding", "").equals("chunked");
+    byte[] content = inPieces ? pieces(in) : in.readNBytes(length);
+    return new Request(first[0], first[1], headers, content);
+  }
+
+  private static byte[] pieces(InputStream in) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    int length;
+    do {
+      length = Integer.parseInt(line(in), 16);
+      all.writeBytes(in.readNBytes(length));
+      line(in);
+    } while (length > 0);
+    return all.toByteArray();
   }
 
   private static String line(InputStream in) throws IOException {
