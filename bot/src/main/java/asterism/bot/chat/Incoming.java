@@ -102,12 +102,21 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
    */
   public record Spot(String id, String name, boolean direct, boolean present, List<Right> lacking) {
 
-    /** What the bot has to be allowed in a channel. */
+    /** What the bot is to be allowed in a channel. */
     public enum Right {
       VIEW,
       SEND,
       SEND_IN_THREADS,
-      HISTORY
+      HISTORY,
+      /** Without it, pictures are told in words. */
+      ATTACH_FILES,
+      /** Without it, what does not fit into one message stands below it. */
+      OPEN_THREADS;
+
+      /** Whether nothing can be shown there without it. */
+      public boolean needed() {
+        return this != ATTACH_FILES && this != OPEN_THREADS;
+      }
     }
 
     public Spot {
@@ -121,7 +130,7 @@ public record Incoming(String delivery, Sender sender, Spot spot, Deed deed) {
 
     /** A channel where the bot may do all but what it lacks. */
     public Spot(String id, String name, List<Right> lacking) {
-      this(id, name, false, lacking.isEmpty(), lacking);
+      this(id, name, false, lacking.stream().noneMatch(Right::needed), lacking);
     }
 
     /** Where the bot is. */

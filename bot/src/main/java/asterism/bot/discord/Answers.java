@@ -20,6 +20,8 @@ import org.slf4j.LoggerFactory;
 final class Answers {
   private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
+  private static final Message NOTHING_SAID = new Message(List.of());
+
   private final Kept kept;
 
   Answers(Kept kept) {
@@ -71,7 +73,14 @@ final class Answers {
         .form()
         .map(form -> withButton(reply.message(), form, venue))
         .or(reply::message)
-        .map(message -> Pages.of(message, kept.ids(venue)))
+        .or(() -> reply.files().isEmpty() ? Optional.empty() : Optional.of(NOTHING_SAID))
+        .map(
+            message ->
+                Pages.of(
+                    message,
+                    reply.files(),
+                    file -> wording.say("discord.files.refused", "file", file.name()),
+                    kept.ids(venue)))
         .orElse(List.of());
   }
 
@@ -91,6 +100,9 @@ final class Answers {
 
   /** The form with what is to be said in it; empty where that has to be said by itself. */
   private static Optional<Form> opening(Reply reply) {
+    if (!reply.files().isEmpty()) {
+      return Optional.empty();
+    }
     if (reply.form().isEmpty() || reply.message().isEmpty()) {
       return reply.form();
     }

@@ -18,7 +18,11 @@ import net.dv8tion.jda.api.components.container.Container;
 import net.dv8tion.jda.api.entities.Message.MentionType;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 
-/** Cards as messages in Discord, each with its {@link Mark}. Safe for use by many threads. */
+/**
+ * Cards as messages in Discord, each with its {@link Mark}. What does not fit into one message
+ * stands in a thread under it; where there can be none, one after the other. Safe for use by many
+ * threads.
+ */
 final class Cards {
   private final Channels channels;
   private final Function<Place, Ids> ids;
@@ -39,8 +43,8 @@ final class Cards {
     if (!channel.isDone()) {
       return not(channel);
     }
-    List<Page> pages = Pages.of(message, ids.apply(place));
-    return rest(channel.get(), List.of(), card, pages, Addressed.in(message));
+    Issue issue = issue(channel.get(), place, card, message, Addressed.in(message));
+    return rest(channel.get(), List.of(), Threads.mayBegin(channel.get()), issue);
   }
 
   Shown edit(JDA discord, Place place, long card, String written, Message now) {
@@ -49,17 +53,29 @@ final class Cards {
       return not(channel);
     }
     MessageId known = MessageId.parse(written);
-    List<Page> pages = Pages.of(now, ids.apply(place));
-    if (pages.size() <= known.pages().size()) {
-      return edit(channel.get(), card, known, pages);
+    Issue issue = issue(channel.get(), place, card, now, Set.of());
+    if (issue.pages().size() <= known.pages().size()) {
+      return edit(channel.get(), known, issue);
     }
     Answer<MessageId> grown = lookup.grown(channel.get(), known, card);
-    return grown.isDone() ? edit(channel.get(), card, grown.get(), pages) : not(grown);
+    return grown.isDone() ? edit(channel.get(), grown.get(), issue) : not(grown);
   }
 
-  private Shown edit(MessageChannel channel, long card, MessageId at, List<Page> pages) {
-    for (int i = 0; i < Math.min(pages.size(), at.pages().size()); i++) {
-      Answer<?> edited = edit(channel, at.pages().get(i), marked(pages.get(i), card, i + 1));
+  private Issue issue(
+      MessageChannel channel, Place place, long card, Message message, Set<String> told) {
+    List<Page> pages = Pages.of(message, ids.apply(place));
+    boolean files = Spots.takesFiles(channel);
+    return new Issue(
+        card,
+        files ? pages : pages.stream().map(Page::inWords).toList(),
+        Threads.name(message),
+        told);
+  }
+
+  private Shown edit(MessageChannel channel, MessageId at, Issue issue) {
+    int pages = issue.pages().size();
+    for (int number = 1; number <= Math.min(pages, at.pages().size()); number++) {
+      Answer<?> edited = edit(channel, at, issue, number);
       if (edited.is(Codes.UNKNOWN_MESSAGE) && at.pages().size() > 1) {
         withoutRest(channel, at, 0); // what is left of it would stand beside what is posted anew
       }
@@ -67,34 +83,50 @@ final class Cards {
         return not(edited);
       }
     }
-    return pages.size() > at.pages().size()
-        ? rest(channel, at.pages(), card, pages, Set.of())
-        : withoutRest(channel, at, pages.size());
+    if (pages <= at.pages().size()) {
+      return withoutRest(channel, at, pages);
+    }
+    boolean below = at.pages().size() > 1 ? at.below() : Threads.mayBegin(channel);
+    return rest(channel, at.pages(), below, issue);
   }
 
-  private static Answer<?> edit(MessageChannel channel, String message, Container page) {
+  private static Answer<?> edit(MessageChannel channel, MessageId at, Issue issue, int number) {
+    Answer<MessageChannel> where = where(channel, at, number);
+    if (!where.isDone()) {
+      return where;
+    }
+    MessageChannel there = where.get();
+    Container page = issue.marked(number);
     return Archived.takenOut(
-        channel,
+        there,
         () ->
             Api.call(
                 () ->
-                    channel
-                        .editMessageComponentsById(message, page)
+                    there
+                        .editMessageComponentsById(at.pages().get(number - 1), page)
+                        .setAttachments(List.of())
                         .useComponentsV2()
                         .setAllowedMentions(EnumSet.noneOf(MentionType.class))));
+  }
+
+  private static Answer<MessageChannel> where(MessageChannel channel, MessageId at, int number) {
+    return number > 1 && at.below() ? Threads.under(channel, at.first()) : Answer.done(channel);
   }
 
   /**
    * Posts the pages that do not stand there yet.
    *
-   * @param told accounts that are told of it
+   * @param below whether all but the first stand in a thread under it
    */
-  private Shown rest(
-      MessageChannel channel, List<String> first, long card, List<Page> pages, Set<String> told) {
+  private Shown rest(MessageChannel channel, List<String> first, boolean below, Issue issue) {
     List<String> standing = new ArrayList<>(first);
-    while (standing.size() < pages.size()) {
+    while (standing.size() < issue.pages().size()) {
       int number = standing.size() + 1;
-      Answer<String> posted = post(channel, card, pages.get(number - 1), number, told);
+      Answer<MessageChannel> where =
+          below && number > 1
+              ? Threads.begun(channel, standing.get(0), issue.name())
+              : Answer.done(channel);
+      Answer<String> posted = where.isDone() ? post(where.get(), issue, number) : where.as();
       if (!posted.isDone() && standing.isEmpty()) {
         return not(posted);
       }
@@ -105,25 +137,28 @@ final class Cards {
       }
       standing.add(posted.get());
     }
-    return Shown.at(new MessageId(standing).toString());
+    return Shown.at(new MessageId(standing, below).toString());
   }
 
   private static Shown withoutRest(MessageChannel channel, MessageId at, int pages) {
-    for (String message : at.pages().subList(pages, at.pages().size())) {
-      Answer<?> deleted =
-          Archived.takenOut(channel, () -> Api.call(() -> channel.deleteMessageById(message)));
+    for (int number = pages + 1; number <= at.pages().size(); number++) {
+      Answer<MessageChannel> where = where(channel, at, number);
+      Answer<?> deleted = where.isDone() ? deleted(where.get(), at.pages().get(number - 1)) : where;
       if (!deleted.isDone() && !deleted.is(Codes.UNKNOWN_MESSAGE)) {
         return not(deleted);
       }
     }
-    return Shown.at(new MessageId(at.pages().subList(0, pages)).toString());
+    return Shown.at(new MessageId(at.pages().subList(0, pages), at.below()).toString());
+  }
+
+  private static Answer<?> deleted(MessageChannel channel, String message) {
+    return Archived.takenOut(channel, () -> Api.call(() -> channel.deleteMessageById(message)));
   }
 
   /** Its id. */
-  private Answer<String> post(
-      MessageChannel channel, long card, Page page, int number, Set<String> told) {
-    Container marked = marked(page, card, number);
-    String nonce = nonces.of(channel.getId(), card, number);
+  private Answer<String> post(MessageChannel channel, Issue issue, int number) {
+    Container marked = issue.marked(number);
+    String nonce = nonces.of(channel.getId(), issue.card(), number);
     Answer<net.dv8tion.jda.api.entities.Message> posted =
         Api.call(
             () ->
@@ -132,15 +167,11 @@ final class Cards {
                     .useComponentsV2()
                     .setNonce(nonce)
                     .setAllowedMentions(EnumSet.noneOf(MentionType.class))
-                    .mentionUsers(told));
+                    .mentionUsers(issue.told()));
     if (posted.outcome() != Answer.Outcome.LOST) {
-      nonces.settled(channel.getId(), card, number);
+      nonces.settled(channel.getId(), issue.card(), number);
     }
     return posted.isDone() ? Answer.done(posted.get().getId()) : posted.as();
-  }
-
-  private static Container marked(Page page, long card, int number) {
-    return page.contained().withUniqueId(Mark.of(card, number));
   }
 
   Found find(JDA discord, Place place, long card, Instant since) {
@@ -150,5 +181,17 @@ final class Cards {
 
   private static Shown not(Answer<?> answer) {
     return new Shown(Codes.verdict(answer), Optional.empty(), answer.after(), answer.error());
+  }
+
+  /**
+   * What a card shows from now on.
+   *
+   * @param name of the thread in which the rest of it stands
+   * @param told accounts that are told of it
+   */
+  private record Issue(long card, List<Page> pages, String name, Set<String> told) {
+    Container marked(int number) {
+      return pages.get(number - 1).contained().withUniqueId(Mark.of(card, number));
+    }
   }
 }

@@ -20,6 +20,10 @@ final class Codes {
   static final int MISSING_PERMISSION = 50013;
   static final int UNFIT = 50035;
   static final int ARCHIVED = 50083;
+  private static final int TOO_LARGE = 40005;
+
+  /** What Discord says where a message may bring no files, or not such large ones. */
+  static final Set<Integer> NO_FILES = Set.of(MISSING_PERMISSION, TOO_LARGE);
 
   /** Editing what is older than an hour, too often. */
   static final int TOO_OLD_TOO_OFTEN = 30046;
@@ -48,8 +52,7 @@ final class Codes {
   /** What Discord says of a message that we should never have made. */
   private static final Set<Integer> DEFECTS =
       Set.of(
-          40005, // too large
-          50006, // empty
+          TOO_LARGE, 50006, // empty
           UNFIT, 50109); // no JSON
 
   private Codes() {}

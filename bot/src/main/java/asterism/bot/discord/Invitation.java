@@ -14,6 +14,8 @@ final class Invitation {
           Permission.MESSAGE_SEND,
           Permission.MESSAGE_SEND_IN_THREADS,
           Permission.MESSAGE_HISTORY,
+          Permission.MESSAGE_ATTACH_FILES,
+          Permission.CREATE_PUBLIC_THREADS,
           Permission.MESSAGE_ADD_REACTION);
 
   private Invitation() {}

@@ -60,6 +60,7 @@ final class Letters {
     try {
       conversation
           .editMessageComponentsById(message, page.components())
+          .setAttachments(List.of())
           .useComponentsV2(true)
           .complete();
       return true;

@@ -49,9 +49,14 @@ final class Lookup {
     }
     TreeMap<Integer, String> pages = new TreeMap<>();
     marks.get().forEach(mark -> pages.putIfAbsent(mark.page(), mark.message()));
-    return pages.containsKey(1)
-        ? new Found(true, Optional.of(new MessageId(List.copyOf(pages.values())).toString()))
-        : NOWHERE;
+    if (!pages.containsKey(1)) {
+      return NOWHERE;
+    }
+    MessageId found = new MessageId(List.copyOf(pages.values()), false);
+    Answer<MessageId> whole = pages.size() > 1 ? Answer.done(found) : below(channel, found, card);
+    return whole.isDone()
+        ? new Found(true, Optional.of(whole.get().toString()))
+        : new Found(false, Optional.empty(), whole.after());
   }
 
   static Found unread(Answer<?> why) {
@@ -60,22 +65,40 @@ final class Lookup {
 
   /** The same message with the pages that may have been added to it without our knowing. */
   Answer<MessageId> grown(MessageChannel channel, MessageId at, long card) {
+    Answer<MessageId> below =
+        at.below() || at.pages().size() == 1 ? below(channel, at, card) : Answer.done(at);
+    return below.isDone() && !below.get().below() ? grown(channel, at, card, false) : below;
+  }
+
+  /** With the pages in the thread under the first. */
+  private Answer<MessageId> below(MessageChannel channel, MessageId at, long card) {
+    if (!Threads.mayBegin(channel) && !at.below()) {
+      return Answer.done(at);
+    }
+    Answer<MessageChannel> thread = Threads.under(channel, at.first());
+    if (thread.outcome() == Answer.Outcome.REFUSED) {
+      return Answer.done(at);
+    }
+    return thread.isDone() ? grown(thread.get(), at, card, true) : thread.as();
+  }
+
+  private Answer<MessageId> grown(MessageChannel channel, MessageId at, long card, boolean below) {
     Instant last = TimeUtil.getTimeCreated(Long.parseUnsignedLong(at.last())).toInstant();
     Answer<List<Mark>> marks = marks(channel, card, last, mark -> false);
     if (Codes.closes(marks)) {
       return Answer.done(at);
     }
-    return marks.isDone() ? Answer.done(with(at, marks.get())) : marks.as();
+    return marks.isDone() ? Answer.done(with(at, marks.get(), below)) : marks.as();
   }
 
-  private static MessageId with(MessageId at, List<Mark> marks) {
+  private static MessageId with(MessageId at, List<Mark> marks, boolean below) {
     List<String> pages = new ArrayList<>(at.pages());
     TreeMap<Integer, String> added = new TreeMap<>();
     marks.forEach(mark -> added.putIfAbsent(mark.page(), mark.message()));
     while (added.containsKey(pages.size() + 1)) {
       pages.add(added.get(pages.size() + 1));
     }
-    return new MessageId(pages);
+    return new MessageId(pages, below);
   }
 
   /**

@@ -1,5 +1,6 @@
 package asterism.bot.discord;
 
+import asterism.bot.message.Attachment;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Cut;
@@ -7,6 +8,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Part;
 import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.filedisplay.FileDisplay;
+import net.dv8tion.jda.api.components.mediagallery.MediaGallery;
+import net.dv8tion.jda.api.components.mediagallery.MediaGalleryItem;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
+import net.dv8tion.jda.api.utils.FileUpload;
 
 /** Blocks of a message as components of Discord's, each within its own limits. */
 final class MessageLayout implements Block.Layout<List<Sized>> {
@@ -23,11 +29,17 @@ final class MessageLayout implements Block.Layout<List<Sized>> {
   private static final int LONGEST_HEADING = 250;
   private static final int BUTTONS_IN_A_ROW = 5;
 
+  /** Where there is nothing to say. */
+  static final Sized NOTHING = small("⁂");
+
   /** A line with something on it. */
   private static final Pattern LINE = Pattern.compile("(?m)^(?=[^\\n]*\\S)");
 
   private final Ids ids;
   private final int longest;
+
+  private final Set<String> names = new HashSet<>();
+  private int files;
 
   /** Discord takes each but once in a message: another one of the same meaning is left out. */
   private final Set<String> buttons = new HashSet<>();
@@ -87,7 +99,40 @@ final class MessageLayout implements Block.Layout<List<Sized>> {
 
   @Override
   public List<Sized> image(Picture picture) {
-    return note(Text.of(picture.alt()));
+    List<Sized> words = note(Text.of(picture.alt()));
+    if (!picture.drawn() || picture.png().length > Pages.MOST_BYTES) {
+      return words;
+    }
+    FileUpload file = upload("picture-" + ++files + ".png", picture.png());
+    MediaGalleryItem item = MediaGalleryItem.fromFile(file);
+    MediaGallery shown =
+        MediaGallery.of(picture.alt().isBlank() ? item : item.withDescription(picture.alt()));
+    return List.of(Sized.of(shown, picture.png().length, words));
+  }
+
+  /**
+   * A file that is handed over.
+   *
+   * @param refused what is said where it cannot be
+   */
+  List<Sized> file(Attachment file, Text refused) {
+    List<Sized> words = note(refused);
+    int bytes = file.content().length;
+    return bytes == 0 || bytes > Pages.MOST_BYTES
+        ? words
+        : List.of(
+            Sized.of(FileDisplay.fromFile(upload(named(file), file.content())), bytes, words));
+  }
+
+  /** As Discord would name it; no two of a message the same. */
+  private String named(Attachment file) {
+    String name = file.name().replaceAll("[^A-Za-z0-9._-]+", "_");
+    return names.add(name) ? name : ++files + "-" + name;
+  }
+
+  /** It may have to be sent more than once. */
+  private static FileUpload upload(String name, byte[] content) {
+    return FileUpload.fromStreamSupplier(name, () -> new ByteArrayInputStream(content));
   }
 
   private net.dv8tion.jda.api.components.buttons.Button button(Button button) {

@@ -12,6 +12,7 @@ import net.dv8tion.jda.api.entities.channel.attribute.IPermissionContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.entities.channel.unions.IThreadContainerUnion;
 
 /** Where something was done, and what it is about there. */
@@ -63,13 +64,23 @@ final class Spots {
   }
 
   static boolean isOpen(GuildChannel channel) {
-    return lacking(channel).isEmpty();
+    return lacking(channel).stream().noneMatch(Spot.Right::needed);
+  }
+
+  /** Whether messages may bring files there. */
+  static boolean takesFiles(MessageChannel where) {
+    return !(where instanceof GuildMessageChannel channel)
+        || channel
+            .getGuild()
+            .getSelfMember()
+            .hasPermission(channel, Permission.MESSAGE_ATTACH_FILES);
   }
 
   private static List<Spot.Right> lacking(GuildChannel channel) {
     boolean thread = channel instanceof ThreadChannel;
     return Stream.of(Spot.Right.values())
         .filter(right -> right != (thread ? Spot.Right.SEND : Spot.Right.SEND_IN_THREADS))
+        .filter(right -> !thread || right != Spot.Right.OPEN_THREADS)
         .filter(
             right -> !channel.getGuild().getSelfMember().hasPermission(channel, permission(right)))
         .toList();
@@ -81,6 +92,8 @@ final class Spots {
       case SEND -> Permission.MESSAGE_SEND;
       case SEND_IN_THREADS -> Permission.MESSAGE_SEND_IN_THREADS;
       case HISTORY -> Permission.MESSAGE_HISTORY;
+      case ATTACH_FILES -> Permission.MESSAGE_ATTACH_FILES;
+      case OPEN_THREADS -> Permission.CREATE_PUBLIC_THREADS;
     };
   }
 }

@@ -117,6 +117,9 @@ final class Turn {
    */
   void answer(List<Page> pages, boolean instead) {
     boolean replacing = instead && inPrivate;
+    if (pages.get(0).bringsFiles()) {
+      defer(); // they take their time, and may be refused
+    }
     if (!state.compareAndSet(State.WAITING, State.ANSWERED) || !first(pages.get(0), replacing)) {
       deferred.completeOnTimeout(false, LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
       if (state.get() == State.DEFERRED) {
@@ -132,18 +135,7 @@ final class Turn {
    */
   private boolean first(Page page, boolean replacing) {
     try {
-      if (replacing) {
-        ((IMessageEditCallback) asked)
-            .editComponents(page.components())
-            .useComponentsV2(true)
-            .complete();
-      } else {
-        asked
-            .replyComponents(page.components())
-            .useComponentsV2(true)
-            .setEphemeral(isHidden())
-            .complete();
-      }
+      begin(page, replacing);
       return true;
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() == INTERACTION_ALREADY_ACKNOWLEDGED) {
@@ -153,20 +145,44 @@ final class Turn {
     }
   }
 
+  private void begin(Page page, boolean replacing) {
+    if (replacing) {
+      ((IMessageEditCallback) asked)
+          .editComponents(page.components())
+          .setAttachments(List.of())
+          .useComponentsV2(true)
+          .complete();
+    } else {
+      asked
+          .replyComponents(page.components())
+          .useComponentsV2(true)
+          .setEphemeral(isHidden())
+          .complete();
+    }
+  }
+
   private void fillIn(Page page, boolean replacing) {
     if (inPrivate && !replacing) {
       follow(page);
     } else {
-      later().editOriginalComponents(page.components()).useComponentsV2(true).complete();
+      page.send(
+          each ->
+              later()
+                  .editOriginalComponents(each.components())
+                  .setAttachments(List.of())
+                  .useComponentsV2(true)
+                  .complete());
     }
   }
 
   private void follow(Page page) {
-    later()
-        .sendMessageComponents(page.components())
-        .useComponentsV2(true)
-        .setEphemeral(isHidden())
-        .complete();
+    page.send(
+        each ->
+            later()
+                .sendMessageComponents(each.components())
+                .useComponentsV2(true)
+                .setEphemeral(isHidden())
+                .complete());
   }
 
   /** Says that it was heard, where there is nothing to tell. */

@@ -50,6 +50,15 @@ public record Message(List<Block> blocks) {
     return blocks.stream().flatMap(block -> block.in(BUTTONS).stream()).toList();
   }
 
+  /** Every picture of the message in which there is anything to see, in order. */
+  public List<Picture> pictures() {
+    return blocks.stream()
+        .filter(Block.Image.class::isInstance)
+        .map(image -> ((Block.Image) image).picture())
+        .filter(Picture::drawn)
+        .toList();
+  }
+
   private Message with(Block block) {
     List<Block> all = new ArrayList<>(blocks);
     all.add(block);

@@ -1,8 +1,10 @@
 package asterism.bot.room;
 
 import asterism.bot.command.Form;
+import asterism.bot.message.Attachment;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Picture;
 import asterism.bot.room.Scene.Resident;
 import asterism.storage.room.RoomMessage;
 import asterism.storage.room.RoomReaction;
@@ -139,6 +141,8 @@ final class ApiJson {
     message.edited().ifPresent(at -> node.put("edited", at.toString()));
     node.put("text", words.plain());
     node.set("buttons", buttons(words));
+    node.set("pictures", pictures(message.id(), words));
+    node.set("files", files(message));
     node.set("reactions", reactions(reactions));
     message.offers().forEach(node.putArray("offers")::add);
     node.put("private", message.direct() || message.privateTo().isPresent());
@@ -172,6 +176,29 @@ final class ApiJson {
           .put("description", button.description());
     }
     return buttons;
+  }
+
+  private static ArrayNode pictures(long message, Message words) {
+    ArrayNode pictures = JSON.createArrayNode();
+    for (Picture picture : words.pictures()) {
+      pictures
+          .addObject()
+          .put("address", Downloads.address(message, picture))
+          .put("alt", picture.alt());
+    }
+    return pictures;
+  }
+
+  private static ArrayNode files(RoomMessage message) {
+    ArrayNode files = JSON.createArrayNode();
+    for (Attachment file : Contents.files(message.content())) {
+      files
+          .addObject()
+          .put("name", file.name())
+          .put("type", file.type())
+          .put("address", Downloads.address(message.id(), files.size()));
+    }
+    return files;
   }
 
   private static ArrayNode reactions(List<RoomReaction> reactions) {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Deeds {
   private static final Logger LOG = LoggerFactory.getLogger(Deeds.class);
 
+  private static final Message NOTHING_SAID = new Message(List.of());
   private static final String PLANTED = "room-planted";
 
   /**
@@ -151,11 +152,11 @@ final class Deeds {
     }
     long collaborative = at.scene().collaborative();
     try {
-      if (reply.message().isEmpty()) {
+      if (reply.message().isEmpty() && reply.files().isEmpty()) {
         return reply.form().isPresent() ? Optional.empty() : kept(collaborative, delivery);
       }
-      Message words = reply.message().get();
-      String content = Contents.write(words);
+      Message words = reply.message().orElse(NOTHING_SAID);
+      String content = Contents.write(words, reply.files());
       Optional<RoomMessage> replaced =
           replaceable
               .filter(old -> reply.replaces())

@@ -34,6 +34,7 @@ public record MessageView(
     boolean edited,
     boolean reactable,
     List<BlockView> blocks,
+    List<FileView> files,
     List<ReactionView> reactions,
     List<ReactionChoice> choices) {
 
@@ -41,39 +42,55 @@ public record MessageView(
   public record Day(String name, List<MessageView> messages) {}
 
   /**
-   * @param kind {@code heading}, {@code paragraph}, {@code note} or {@code actions}
+   * @param kind {@code heading}, {@code paragraph}, {@code note}, {@code actions} or {@code image}
    * @param html the text, made safe
+   * @param address of the picture
+   * @param alt the same in words
    */
-  public record BlockView(String kind, String html, List<ButtonView> buttons) {
+  public record BlockView(
+      String kind, String html, List<ButtonView> buttons, String address, String alt) {
 
-    static final Block.Layout<BlockView> LAYOUT =
-        new Block.Layout<>() {
-          @Override
-          public BlockView heading(Text text) {
-            return new BlockView("heading", text.in(Html.MARKUP), List.of());
-          }
+    private static BlockView text(String kind, Text text) {
+      return new BlockView(kind, text.in(Html.MARKUP), List.of(), "", "");
+    }
 
-          @Override
-          public BlockView paragraph(Text text) {
-            return new BlockView("paragraph", text.in(Html.MARKUP), List.of());
-          }
+    /** Those of a message. */
+    static Block.Layout<BlockView> of(long message) {
+      return new Block.Layout<>() {
+        @Override
+        public BlockView heading(Text text) {
+          return text("heading", text);
+        }
 
-          @Override
-          public BlockView note(Text text) {
-            return new BlockView("note", text.in(Html.MARKUP), List.of());
-          }
+        @Override
+        public BlockView paragraph(Text text) {
+          return text("paragraph", text);
+        }
 
-          @Override
-          public BlockView actions(List<Button> buttons) {
-            return new BlockView("actions", "", buttons.stream().map(ButtonView::of).toList());
-          }
+        @Override
+        public BlockView note(Text text) {
+          return text("note", text);
+        }
 
-          @Override
-          public BlockView image(Picture picture) {
-            return note(Text.of(picture.alt()));
-          }
-        };
+        @Override
+        public BlockView actions(List<Button> buttons) {
+          return new BlockView(
+              "actions", "", buttons.stream().map(ButtonView::of).toList(), "", "");
+        }
+
+        @Override
+        public BlockView image(Picture picture) {
+          return picture.drawn()
+              ? new BlockView(
+                  "image", "", List.of(), Downloads.address(message, picture), picture.alt())
+              : note(Text.of(picture.alt()));
+        }
+      };
+    }
   }
+
+  /** A file that is handed over. */
+  public record FileView(String name, String address) {}
 
   /**
    * @param heard what the button is called for people who hear the page: the label, and more

@@ -70,6 +70,7 @@ public final class Room implements ChatService {
     this.routes =
         Stream.of(
                 pages.routes(),
+                new Downloads(scenes, conversations).routes(),
                 new Assets().routes(),
                 api.routes(),
                 new ArrivalsApi(scenes, arrivals, deeds, door).routes(),

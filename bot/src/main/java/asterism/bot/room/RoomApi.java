@@ -40,6 +40,7 @@ import java.util.function.Function;
  *                                {as, forward: "morning"}, to that person's next; answers {now}
  *
  * message: {id, author, authorName, at, edited?, text, buttons: [{id, label, description}],
+ *           pictures: [{address, alt}], files: [{name, type, address}],
  *           reactions: [{emoji, count, people}], offers: [emoji], private}
  * form:    {id, title, intro?, submit, fields: [{id, label, kind, value, required, hint, longest,
  *           error?, choices: [{value, label}]}]}; kind: line, lines, day (2026-12-31), number, choice,
@@ -47,10 +48,11 @@ import java.util.function.Function;
  * </pre>
  *
  * <p>{@code text} is the whole message in plain words; {@code author} is a person's id or {@code
- * asterism}; {@code private} says that nobody else sees it. The place {@code dm} is the direct
- * conversation of {@code as} with the bot. A line in a channel is said to all, unless it begins
- * with {@code /} or {@code @asterism}: then it is the bot's, and it and the {@code reply} are seen
- * by nobody else. Reactions go by their Slack names; {@code offers} are those the message asks for.
+ * asterism}; {@code private} says that nobody else sees it. What pictures show is in {@code text},
+ * too. The place {@code dm} is the direct conversation of {@code as} with the bot. A line in a
+ * channel is said to all, unless it begins with {@code /} or {@code @asterism}: then it is the
+ * bot's, and it and the {@code reply} are seen by nobody else. Reactions go by their Slack names;
+ * {@code offers} are those the message asks for.
  *
  * <p>With a {@code delivery} (any words up to 200 characters) the same POST sent again has one
  * effect and, as far as it was kept, the same answer. What cannot be done is answered by a status

@@ -3,12 +3,14 @@ package asterism.bot.room;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import asterism.bot.message.Attachment;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
 import asterism.bot.room.Conversations.News;
 import asterism.bot.room.MessageView.BlockView;
 import asterism.bot.room.MessageView.Day;
+import asterism.bot.room.MessageView.FileView;
 import asterism.bot.room.MessageView.ReactionChoice;
 import asterism.bot.room.MessageView.ReactionView;
 import asterism.bot.room.PageView.Fresh;
@@ -216,6 +218,14 @@ final class Views {
         .toList();
   }
 
+  private static List<FileView> files(RoomMessage message) {
+    List<FileView> files = new ArrayList<>();
+    for (Attachment file : Contents.files(message.content())) {
+      files.add(new FileView(file.name(), Downloads.address(message.id(), files.size() + 1)));
+    }
+    return files;
+  }
+
   private MessageView message(RoomMessage message, List<RoomReaction> reactions) {
     Message words = Contents.read(message.content());
     Optional<Resident> author = message.author().flatMap(at.scene()::person);
@@ -239,7 +249,8 @@ final class Views {
         message.card().isPresent(),
         message.edited().isPresent() && !bot,
         message.privateTo().isEmpty(),
-        words.blocks().stream().map(block -> block.in(BlockView.LAYOUT)).toList(),
+        words.blocks().stream().map(block -> block.in(BlockView.of(message.id()))).toList(),
+        files(message),
         reactions(reactions),
         choices(message));
   }

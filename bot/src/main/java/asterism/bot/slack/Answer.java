@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import java.time.Duration;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of a call of Slack's Web API.
@@ -37,6 +38,10 @@ record Answer<T>(Outcome outcome, Optional<T> body, String error, Optional<Durat
   /** The same, which was not done, as what came of another call that needed it. */
   <S> Answer<S> as() {
     return new Answer<>(outcome, Optional.empty(), error, after);
+  }
+
+  <S> Answer<S> map(Function<T, S> what) {
+    return new Answer<>(outcome, body.map(what), error, after);
   }
 
   boolean isDone() {

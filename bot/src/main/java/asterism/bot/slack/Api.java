@@ -1,5 +1,6 @@
 package asterism.bot.slack;
 
+import asterism.bot.message.Attachment;
 import asterism.bot.slack.Answer.Outcome;
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
@@ -14,6 +15,11 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,6 +126,42 @@ final class Api {
             || e instanceof NoRouteToHostException;
     // the exception's words may hold an address with a secret in it: its name has to do
     return Answer.not(neverSent ? Outcome.NOT_NOW : Outcome.LOST, e.getClass().getSimpleName());
+  }
+
+  /**
+   * Sends what is in a file where Slack said. That place is none of the Web API's: it is not told
+   * who we are.
+   */
+  Answer<String> upload(@Nullable String address, Attachment file) {
+    Duration wait = pace.asked(Method.UPLOAD);
+    if (!wait.isZero()) {
+      return Answer.after(wait, "waits for its turn");
+    }
+    HttpUrl url = address == null ? null : HttpUrl.parse(address);
+    if (url == null) {
+      return Answer.not(Outcome.LOST, "no address of Slack's");
+    }
+    Request request =
+        new Request.Builder()
+            .url(url)
+            .post(RequestBody.create(file.content(), MediaType.parse(file.type())))
+            .build();
+    try (Response response = slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+      return response.isSuccessful()
+          ? Answer.done("ok")
+          : notSent(response.code(), response.header("Retry-After"));
+    } catch (IOException e) {
+      return unanswered(e);
+    }
+  }
+
+  private Answer<String> notSent(int status, @Nullable String retryAfter) {
+    if (status == 429) {
+      Duration after = retryAfter(retryAfter);
+      pace.wait(Method.UPLOAD, "", after);
+      return Answer.after(after, "ratelimited");
+    }
+    return Answer.not(status >= 500 ? Outcome.LOST : Outcome.REFUSED, "HTTP " + status);
   }
 
   /**

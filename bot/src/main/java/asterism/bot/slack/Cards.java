@@ -13,109 +13,98 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Cards as messages in Slack, each with its {@link Mark}. */
+/**
+ * Cards as messages in Slack, each with its {@link Mark}. What does not fit into one message stands
+ * in a thread under it; in somebody's own conversation, one after the other.
+ */
 final class Cards {
-  private static final Logger LOG = LoggerFactory.getLogger(Cards.class);
-
-  /** The place is gone, or closed to the bot. */
-  private static final Set<String> CLOSED =
-      Set.of(
-          "channel_not_found",
-          "not_in_channel",
-          "is_archived",
-          "is_inactive",
-          "user_not_found",
-          "user_disabled",
-          "cannot_dm_bot",
-          "messages_tab_disabled",
-          "restricted_action",
-          "restricted_action_read_only_channel",
-          "restricted_action_thread_only_channel",
-          "no_permission",
-          "not_allowed_token_type");
-
   private static final Set<String> GONE = Set.of("message_not_found");
 
-  private static final Set<String> LOCKED =
-      Set.of("cant_update_message", "edit_window_closed", "cant_broadcast_message");
-
-  /** What Slack says of a message that we should never have made. */
-  private static final Set<String> DEFECTS =
-      Set.of(
-          "invalid_blocks",
-          "invalid_blocks_format",
-          "invalid_arguments",
-          "invalid_metadata_format",
-          "invalid_metadata_schema",
-          "metadata_too_large",
-          "metadata_must_be_sent_from_app",
-          "msg_too_long",
-          "msg_blocks_too_long",
-          "no_text",
-          "too_many_attachments");
+  /** What Slack says of blocks with a picture that cannot be shown yet, as of any wrong ones. */
+  private static final String WRONG_BLOCKS = "invalid_blocks";
 
   private final Api api;
   private final Lookup lookup;
+  private final Pictures pictures;
 
   Cards(Api api, Clock machine) {
     this.api = api;
     this.lookup = new Lookup(api, machine);
+    this.pictures = new Pictures(api, machine);
   }
 
   Shown post(Place place, long card, Message message) {
-    List<Page> pages = Pages.of(message, Buttons.CARD);
-    Answer<ChatPostMessageResponse> first = post(place.id(), card, pages.get(0), 1);
-    if (!first.isDone()) {
-      return not(first);
-    }
-    return rest(MessageId.of(first.get().getChannel(), first.get().getTs()), card, pages);
+    Answer<Album> album = pictures.of(message);
+    return album.isDone() ? post(place, new Issue(card, message, album.get())) : not(album);
   }
 
-  Shown edit(long card, String written, Message now) {
+  private Shown post(Place place, Issue issue) {
+    Answer<ChatPostMessageResponse> first = post(place.id(), Optional.empty(), issue, 1);
+    return first.isDone()
+        ? rest(MessageId.of(first.get().getChannel(), first.get().getTs()), !place.direct(), issue)
+        : not(first, issue.page(1), issue);
+  }
+
+  Shown edit(Place place, long card, String written, Message now) {
+    Answer<Album> album = pictures.of(now);
+    if (!album.isDone()) {
+      return not(album);
+    }
     MessageId known = MessageId.parse(written);
-    List<Page> pages = Pages.of(now, Buttons.CARD);
-    if (pages.size() <= known.pages().size()) {
-      return edit(card, known, pages);
+    Issue issue = new Issue(card, now, album.get());
+    if (issue.pages().size() <= known.pages().size()) {
+      return edit(place, known, issue);
     }
-    Answer<MessageId> grown = lookup.grown(known, card);
-    return grown.isDone() ? edit(card, grown.get(), pages) : not(grown);
+    Answer<MessageId> grown = lookup.grown(known, card, place.direct());
+    return grown.isDone() ? edit(place, grown.get(), issue) : not(grown);
   }
 
-  private Shown edit(long card, MessageId at, List<Page> pages) {
-    for (int i = 0; i < Math.min(pages.size(), at.pages().size()); i++) {
-      Answer<?> edited = edit(at.channel(), at.pages().get(i), pages.get(i));
+  private Shown edit(Place place, MessageId at, Issue issue) {
+    int pages = issue.pages().size();
+    for (int number = 1; number <= Math.min(pages, at.pages().size()); number++) {
+      Answer<?> edited = edit(at.channel(), at.pages().get(number - 1), issue, number);
       if (GONE.contains(edited.error()) && at.pages().size() > 1) {
         withoutRest(at, 0); // what is left of it would stand beside what is posted anew
       }
       if (!edited.isDone()) {
-        return not(edited);
+        return not(edited, issue.page(number), issue);
       }
     }
-    return pages.size() > at.pages().size() ? rest(at, card, pages) : withoutRest(at, pages.size());
+    return pages > at.pages().size() ? rest(at, !place.direct(), issue) : withoutRest(at, pages);
   }
 
-  private Answer<?> edit(String channel, String ts, Page page) {
-    return api.inTurn(
-        Method.UPDATE,
-        slack ->
-            slack.chatUpdate(
-                r -> r.channel(channel).ts(ts).blocks(page.blocks()).text(page.text())));
+  private Answer<?> edit(String channel, String ts, Issue issue, int number) {
+    Page page = issue.page(number);
+    return noted(
+        api.inTurn(
+            Method.UPDATE,
+            slack ->
+                slack.chatUpdate(
+                    r -> r.channel(channel).ts(ts).blocks(page.blocks()).text(page.text()))),
+        page,
+        issue);
   }
 
-  /** Posts the pages that do not stand there yet. */
-  private Shown rest(MessageId first, long card, List<Page> pages) {
+  /**
+   * Posts the pages that do not stand there yet.
+   *
+   * @param below whether in a thread under the first
+   */
+  private Shown rest(MessageId first, boolean below, Issue issue) {
     List<String> standing = new ArrayList<>(first.pages());
-    while (standing.size() < pages.size()) {
+    Optional<String> thread = Optional.of(first.first()).filter(ts -> below);
+    while (standing.size() < issue.pages().size()) {
       int number = standing.size() + 1;
-      Answer<ChatPostMessageResponse> posted =
-          post(first.channel(), card, pages.get(number - 1), number);
+      Answer<ChatPostMessageResponse> posted = post(first.channel(), thread, issue, number);
       if (!posted.isDone()) {
         // what stands already is found by its card's number, and goes on from there
         return new Shown(
-            Verdict.IN_DOUBT, Optional.empty(), posted.after(), "page " + number + " is missing");
+            Verdict.IN_DOUBT,
+            Optional.empty(),
+            not(posted, issue.page(number), issue).after(),
+            "page " + number + " is missing");
       }
       standing.add(posted.get().getTs());
     }
@@ -133,50 +122,57 @@ final class Cards {
     return Shown.at(new MessageId(at.channel(), at.pages().subList(0, pages)).toString());
   }
 
-  private Answer<ChatPostMessageResponse> post(String channel, long card, Page page, int number) {
-    return api.toPost(
-        channel,
-        slack ->
-            slack.chatPostMessage(
-                r ->
-                    r.channel(channel)
-                        .blocks(page.blocks())
-                        .text(page.text())
-                        .mrkdwn(false)
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)
-                        .metadata(Mark.of(card, number))));
+  private Answer<ChatPostMessageResponse> post(
+      String channel, Optional<String> thread, Issue issue, int number) {
+    Page page = issue.page(number);
+    @Nullable String root = thread.orElse(null);
+    return noted(
+        api.toPost(
+            channel,
+            slack ->
+                slack.chatPostMessage(
+                    r ->
+                        r.channel(channel)
+                            .threadTs(root)
+                            .blocks(page.blocks())
+                            .text(page.text())
+                            .mrkdwn(false)
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)
+                            .metadata(Mark.of(issue.card(), number)))),
+        page,
+        issue);
+  }
+
+  private <T> Answer<T> noted(Answer<T> answer, Page page, Issue issue) {
+    if (answer.isDone() && page.isIllustrated()) {
+      pictures.shown(issue.album());
+    }
+    return answer;
   }
 
   Found find(Place place, long card, Instant since) {
     return lookup.find(place, card, since);
   }
 
+  private Shown not(Answer<?> answer, Page page, Issue issue) {
+    return page.isIllustrated() && answer.error().equals(WRONG_BLOCKS)
+        ? pictures.refused(issue.album())
+        : not(answer);
+  }
+
   private static Shown not(Answer<?> answer) {
-    return new Shown(verdict(answer), Optional.empty(), answer.after(), answer.error());
+    return new Shown(Verdicts.of(answer), Optional.empty(), answer.after(), answer.error());
   }
 
-  /** What each answer of Slack's means for a card. */
-  static Verdict verdict(Answer<?> answer) {
-    return switch (answer.outcome()) {
-      case DONE -> Verdict.SHOWN;
-      case NOT_NOW -> Verdict.TRY_LATER;
-      case LOST -> Verdict.IN_DOUBT;
-      case REFUSED -> refusal(answer.error());
-    };
-  }
+  /** What a card shows from now on. */
+  private record Issue(long card, Album album, List<Page> pages) {
+    Issue(long card, Message message, Album album) {
+      this(card, album, Pages.of(message, Buttons.CARD, album));
+    }
 
-  private static Verdict refusal(String error) {
-    if (DEFECTS.contains(error)) {
-      LOG.error("Slack refuses a card as we made it: {}", error);
-      return Verdict.UNFIT;
+    Page page(int number) {
+      return pages.get(number - 1);
     }
-    if (GONE.contains(error)) {
-      return Verdict.GONE;
-    }
-    if (LOCKED.contains(error)) {
-      return Verdict.LOCKED;
-    }
-    return CLOSED.contains(error) ? Verdict.REFUSED : Verdict.TRY_LATER;
   }
 }

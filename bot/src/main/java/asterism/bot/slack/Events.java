@@ -100,7 +100,7 @@ final class Events {
 
   private Response sentWithAFile(EventsApiPayload<MessageFileShareEvent> told) {
     MessageFileShareEvent event = told.getEvent();
-    return DIRECT.equals(event.getChannelType())
+    return DIRECT.equals(event.getChannelType()) && !isOurs(event.getUser())
         ? direct(told.getEventId(), event.getUser(), event.getThreadTs(), event.getText())
         : Response.ok();
   }
@@ -122,6 +122,7 @@ final class Events {
     Deed deed = new Deed.Said(spoken.words().strip(), spoken.mentions());
     Reply reply = reception.handle(delivery, by, channel, "", deed);
     tell(ear, reply, spoken.mentions(), channel, thread);
+    reception.handOver(reply, by, ear);
     return Response.ok();
   }
 
@@ -212,11 +213,13 @@ final class Events {
    * there does not come here: Bolt passes no events of its own on.
    */
   private Response react(String delivery, String by, String channel, Deed.Reacted deed) {
-    Reply reply = reception.handle(delivery, reception.profiles().of(by, ""), channel, "", deed);
+    Profile person = reception.profiles().of(by, "");
+    Reply reply = reception.handle(delivery, person, channel, "", deed);
     if (!reply.passing()) {
       String where = reception.channel(channel, "");
       Ear ear = where.isEmpty() ? ears.direct(by, "", Optional.empty()) : ears.in(where, by, "");
       tell(ear, reply, Map.of(), where, "");
+      reception.handOver(reply, person, ear);
     }
     return heard(reply);
   }

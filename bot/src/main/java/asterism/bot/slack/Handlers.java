@@ -28,7 +28,12 @@ final class Handlers {
       Executor workers,
       Wording wording) {
     Reception reception =
-        new Reception(router, here, new Profiles(api, here.workspace()), new Conversations(api));
+        new Reception(
+            router,
+            here,
+            new Profiles(api, here.workspace()),
+            new Conversations(api),
+            new Handing(api, workers, wording));
     Answers answers = new Answers(api, forms, here);
     this.ears = new Ears(api, workers);
     this.defects = new Defects(wording);

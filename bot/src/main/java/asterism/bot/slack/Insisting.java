@@ -26,7 +26,7 @@ final class Insisting {
 
   private Insisting() {}
 
-  static Answer<?> on(Supplier<Answer<?>> call) {
+  static <A extends Answer<?>> A on(Supplier<A> call) {
     return Failsafe.with(POLICY).get(call::get);
   }
 }

@@ -3,7 +3,6 @@ package asterism.bot.slack;
 import asterism.bot.chat.ChatService.Found;
 import asterism.bot.chat.ChatService.Place;
 import asterism.bot.slack.Answer.Outcome;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.ResponseMetadata;
 import java.time.Clock;
@@ -13,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,16 +52,23 @@ final class Lookup {
     Instant now = machine.instant();
     Instant oldest = (since.isBefore(now) ? since : now).minus(MOST_APART);
     Answer<List<Mark>> marks =
-        marks(channel.get(), card, oldest.getEpochSecond() + ".000000", mark -> mark.page() == 1);
+        marks(
+            card,
+            mark -> mark.page() == 1,
+            cursor -> said(channel.get(), oldest.getEpochSecond() + ".000000", cursor));
     if (!marks.isDone()) {
       return unread(marks);
     }
     TreeMap<Integer, String> pages = new TreeMap<>();
     marks.get().forEach(mark -> pages.putIfAbsent(mark.page(), mark.ts()));
-    return pages.containsKey(1)
-        ? new Found(
-            true, Optional.of(new MessageId(channel.get(), List.copyOf(pages.values())).toString()))
-        : NOWHERE;
+    if (!pages.containsKey(1)) {
+      return NOWHERE;
+    }
+    MessageId found = new MessageId(channel.get(), List.copyOf(pages.values()));
+    Answer<MessageId> whole = place.direct() ? Answer.done(found) : grown(found, card, false);
+    return whole.isDone()
+        ? new Found(true, Optional.of(whole.get().toString()))
+        : new Found(false, Optional.empty(), whole.after());
   }
 
   private static Found unread(Answer<?> why) {
@@ -69,10 +77,21 @@ final class Lookup {
         : new Found(false, Optional.empty(), why.after());
   }
 
-  /** The same message with the pages that may have been added to it without our knowing. */
-  Answer<MessageId> grown(MessageId at, long card) {
+  /**
+   * The same message with the pages that may have been added to it without our knowing.
+   *
+   * @param direct whether it stands in somebody's own conversation, where there are no threads
+   */
+  Answer<MessageId> grown(MessageId at, long card, boolean direct) {
     String last = at.pages().get(at.pages().size() - 1);
-    Answer<List<Mark>> marks = marks(at.channel(), card, last, mark -> false);
+    Answer<List<Mark>> marks =
+        marks(
+            card,
+            mark -> false,
+            cursor ->
+                direct
+                    ? said(at.channel(), last, cursor)
+                    : saidBelow(at.channel(), at.first(), last, cursor));
     if (marks.outcome() == Outcome.REFUSED) {
       return Answer.done(at);
     }
@@ -101,16 +120,30 @@ final class Lookup {
   }
 
   /**
-   * The marks of a card on messages later than that, the latest first.
+   * What was said, or a part of it.
+   *
+   * @param next where the next part begins; empty after the last
+   */
+  private record Part(List<com.slack.api.model.Message> messages, String next) {
+    static Part of(List<com.slack.api.model.Message> messages, @Nullable ResponseMetadata more) {
+      return new Part(
+          messages, Optional.ofNullable(more).map(ResponseMetadata::getNextCursor).orElse(""));
+    }
+  }
+
+  /**
+   * The marks of a card on some messages.
    *
    * @param last after which none is looked for
+   * @param reader told where to begin; empty for the beginning
    */
-  private Answer<List<Mark>> marks(String channel, long card, String oldest, Predicate<Mark> last) {
+  private Answer<List<Mark>> marks(
+      long card, Predicate<Mark> last, Function<String, Answer<Part>> reader) {
     List<Mark> marks = new ArrayList<>();
     Instant end = machine.instant().plus(LONGEST);
     String cursor = "";
     for (int looks = 0; looks < MOST_LOOKS; looks++) {
-      Answer<ConversationsHistoryResponse> part = messages(channel, oldest, cursor);
+      Answer<Part> part = reader.apply(cursor);
       if (part.outcome() == Outcome.REFUSED) {
         LOG.warn("Slack lets nobody look whether card {} stands there: {}", card, part.error());
         return marks.isEmpty() ? part.as() : Answer.done(marks);
@@ -121,14 +154,14 @@ final class Lookup {
       if (machine.instant().isAfter(end)) {
         return Answer.not(Outcome.NOT_NOW, "it takes too long to look");
       }
-      for (com.slack.api.model.Message message : part.get().getMessages()) {
+      for (com.slack.api.model.Message message : part.get().messages()) {
         Optional<Mark> mark = Mark.on(message, card);
         mark.ifPresent(marks::add);
         if (mark.filter(last).isPresent()) {
           return Answer.done(marks);
         }
       }
-      cursor = next(part.get());
+      cursor = part.get().next();
       if (cursor.isEmpty()) {
         return Answer.done(marks);
       }
@@ -137,24 +170,34 @@ final class Lookup {
     return Answer.done(marks);
   }
 
-  private Answer<ConversationsHistoryResponse> messages(
-      String channel, String oldest, String cursor) {
+  /** In a channel itself, the latest first. */
+  private Answer<Part> said(String channel, String oldest, String cursor) {
     return api.inTurn(
-        Method.HISTORY,
-        slack ->
-            slack.conversationsHistory(
-                r ->
-                    r.channel(channel)
-                        .oldest(oldest)
-                        .cursor(cursor.isEmpty() ? null : cursor)
-                        .limit(MESSAGES)
-                        .includeAllMetadata(true)));
+            Method.HISTORY,
+            slack ->
+                slack.conversationsHistory(
+                    r ->
+                        r.channel(channel)
+                            .oldest(oldest)
+                            .cursor(cursor.isEmpty() ? null : cursor)
+                            .limit(MESSAGES)
+                            .includeAllMetadata(true)))
+        .map(told -> Part.of(told.getMessages(), told.getResponseMetadata()));
   }
 
-  /** Where the next part begins; empty after the last. */
-  private static String next(ConversationsHistoryResponse part) {
-    return Optional.ofNullable(part.getResponseMetadata())
-        .map(ResponseMetadata::getNextCursor)
-        .orElse("");
+  /** In the thread under a message. */
+  private Answer<Part> saidBelow(String channel, String root, String oldest, String cursor) {
+    return api.inTurn(
+            Method.REPLIES,
+            slack ->
+                slack.conversationsReplies(
+                    r ->
+                        r.channel(channel)
+                            .ts(root)
+                            .oldest(oldest)
+                            .cursor(cursor.isEmpty() ? null : cursor)
+                            .limit(MESSAGES)
+                            .includeAllMetadata(true)))
+        .map(told -> Part.of(told.getMessages(), told.getResponseMetadata()));
   }
 }

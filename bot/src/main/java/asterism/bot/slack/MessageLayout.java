@@ -12,8 +12,10 @@ import asterism.bot.slack.Pages.Buttons;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.composition.SlackFileObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.ArrayList;
@@ -27,11 +29,16 @@ class MessageLayout implements Block.Layout<List<Sized>> {
   private static final int BUTTONS_IN_A_ROW = 25;
   private static final int LONGEST_LABEL = 75;
 
+  /** Slack wants words beside every picture. */
+  private static final String NOTHING_SAID = "⁂";
+
   private final Buttons of;
+  private final Album album;
   private int buttons;
 
-  MessageLayout(Buttons of) {
+  MessageLayout(Buttons of, Album album) {
     this.of = of;
+    this.album = album;
   }
 
   List<Sized> blocks(Message message) {
@@ -86,7 +93,17 @@ class MessageLayout implements Block.Layout<List<Sized>> {
 
   @Override
   public List<Sized> image(Picture picture) {
-    return note(Text.of(picture.alt()));
+    return album
+        .file(picture)
+        .map(file -> List.of(Sized.of(image(file, picture.alt()), picture.alt())))
+        .orElseGet(() -> note(Text.of(picture.alt())));
+  }
+
+  private static LayoutBlock image(String file, String alt) {
+    return ImageBlock.builder()
+        .slackFile(SlackFileObject.builder().id(file).build())
+        .altText(alt.isBlank() ? NOTHING_SAID : alt)
+        .build();
   }
 
   private static int characters(Button button) {

@@ -15,12 +15,17 @@ enum Method {
   CONVERSATION("conversations.info", 50),
   OPEN_CONVERSATION("conversations.open", 50),
   HISTORY("conversations.history", 50),
+  REPLIES("conversations.replies", 50),
   REACTIONS("reactions.get", 50),
   REACT("reactions.add", 50),
   USER("users.info", 100),
   QUIET("dnd.info", 50),
   OPEN_VIEW("views.open", 100),
   PUBLISH_VIEW("views.publish", 100),
+  UPLOAD_ADDRESS("files.getUploadURLExternal", 100),
+  /** Sending what is in a file to the address that Slack named. */
+  UPLOAD("upload", 100),
+  COMPLETE_UPLOAD("files.completeUploadExternal", 100),
   /** Posting to the address that came with something somebody did. */
   RESPOND("response_url", 100);
 

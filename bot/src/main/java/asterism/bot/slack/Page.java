@@ -1,5 +1,6 @@
 package asterism.bot.slack;
 
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
@@ -12,5 +13,9 @@ import java.util.List;
 record Page(List<LayoutBlock> blocks, String text) {
   Page {
     blocks = List.copyOf(blocks);
+  }
+
+  boolean isIllustrated() {
+    return blocks.stream().anyMatch(ImageBlock.class::isInstance);
   }
 }

@@ -22,14 +22,21 @@ final class Pages {
   private Pages() {}
 
   /**
+   * Where no pictures can be shown: they are told in words.
+   *
    * @param of whose buttons they are
    * @return at least one page
    */
   static List<Page> of(Message message, Buttons of) {
+    return of(message, of, Album.NONE);
+  }
+
+  /** The same with pictures. */
+  static List<Page> of(Message message, Buttons of, Album album) {
     List<List<Sized>> pages = new ArrayList<>();
     pages.add(new ArrayList<>());
     int characters = 0;
-    for (Sized block : new MessageLayout(of).blocks(message)) {
+    for (Sized block : new MessageLayout(of, album).blocks(message)) {
       List<Sized> page = pages.get(pages.size() - 1);
       boolean full =
           page.size() == MOST_BLOCKS || characters + block.characters() > MOST_CHARACTERS;

@@ -53,10 +53,11 @@ final class Presses {
                         channelName(pressed),
                         new Deed.Pressed(button, !Buttons.ofACard(action.getActionId()))));
     List<Page> pages = answers.shown(reply, Map.of(), Optional.of(pressed.getTriggerId()), from);
+    Ear ear = ear(pressed, by, from);
     if (!pages.isEmpty()) {
-      ear(pressed, by, from)
-          .tell(pages, reply.replaces() && !Buttons.ofACard(action.getActionId()));
+      ear.tell(pages, reply.replaces() && !Buttons.ofACard(action.getActionId()));
     }
+    reception.handOver(reply, by, ear);
     if (from.home()) {
       home.changed(by);
     }

@@ -5,6 +5,7 @@ import asterism.bot.chat.Incoming.Deed;
 import asterism.bot.chat.Incoming.Spot;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Reply;
+import asterism.bot.slack.Ears.Ear;
 
 /** Hands what people do in Slack to the bot: who they are and where they are is found out here. */
 final class Reception {
@@ -12,12 +13,19 @@ final class Reception {
   private final Installation here;
   private final Profiles profiles;
   private final Conversations conversations;
+  private final Handing handing;
 
-  Reception(Router router, Installation here, Profiles profiles, Conversations conversations) {
+  Reception(
+      Router router,
+      Installation here,
+      Profiles profiles,
+      Conversations conversations,
+      Handing handing) {
     this.router = router;
     this.here = here;
     this.profiles = profiles;
     this.conversations = conversations;
+    this.handing = handing;
   }
 
   Profiles profiles() {
@@ -35,8 +43,20 @@ final class Reception {
    * @param channelName as it came along; may be empty
    */
   Reply handle(String delivery, Profile by, String channel, String channelName, Deed deed) {
-    return router.handle(
-        new Incoming(delivery, by.sender(here.workspace()), spot(by, channel, channelName), deed));
+    Reply reply =
+        router.handle(
+            new Incoming(
+                delivery, by.sender(here.workspace()), spot(by, channel, channelName), deed));
+    return handing.announced(reply, by);
+  }
+
+  /**
+   * Brings the files of a reply to the person; returns at once.
+   *
+   * @param ear by which the reply is told
+   */
+  void handOver(Reply reply, Profile to, Ear ear) {
+    handing.over(reply.files(), to, ear);
   }
 
   /** Something done in a person's own conversation with the bot. */

@@ -10,6 +10,8 @@ enum Scope {
   CHAT_WRITE("chat:write", "to post cards, change them, and answer in private"),
   APP_MENTIONS_READ(
       "app_mentions:read", "to hear @Asterism, also in threads, where slash commands do not run"),
+  FILES_WRITE(
+      "files:write", "to show pictures in cards, and to hand files over to whoever asks for them"),
   IM_HISTORY(
       "im:history",
       "to hear direct messages, and to look among them for a card whose posting got no answer"),

@@ -36,6 +36,6 @@ final class Seeds {
   private static Verdict verdict(Answer<?> put) {
     return put.outcome() == Outcome.REFUSED && !put.error().equals(GONE)
         ? Verdict.REFUSED
-        : Cards.verdict(put);
+        : Verdicts.of(put);
   }
 }

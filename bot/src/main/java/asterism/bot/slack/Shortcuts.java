@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import asterism.bot.chat.Incoming.Deed;
 import asterism.bot.chat.Incoming.Mentioned;
 import asterism.bot.command.Reply;
+import asterism.bot.slack.Ears.Ear;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
@@ -57,9 +58,11 @@ final class Shortcuts {
             spoken.mentions(),
             Optional.of(chosen.getTriggerId()),
             new Origin("", reception.channel(channel, name), thread, false));
+    Ear ear = ears.at(chosen.getResponseUrl(), "");
     if (!pages.isEmpty()) {
-      ears.at(chosen.getResponseUrl(), "").tell(pages, false);
+      ear.tell(pages, false);
     }
+    reception.handOver(reply, by, ear);
   }
 
   /** A message of a program may name no account of its own. */

@@ -181,7 +181,7 @@ public final class SlackChat implements ChatService {
 
   @Override
   public Shown edit(Place place, long card, String message, Message now) {
-    return here == null ? notYet() : cards.edit(card, message, now);
+    return here == null ? notYet() : cards.edit(place, card, message, now);
   }
 
   @Override

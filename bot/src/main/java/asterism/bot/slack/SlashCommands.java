@@ -26,7 +26,8 @@ final class SlashCommands {
   Response answer(SlashCommandRequest request) {
     SlashCommandPayload typed = request.getPayload();
     Ear ear = ears.at(typed.getResponseUrl(), "");
-    List<Page> pages = promptly.done(() -> told(typed), late -> tell(ear, late)).orElse(List.of());
+    List<Page> pages =
+        promptly.done(() -> told(typed, ear), late -> tell(ear, late)).orElse(List.of());
     if (pages.isEmpty()) {
       return Response.ok();
     }
@@ -37,13 +38,14 @@ final class SlashCommands {
         .build();
   }
 
-  private List<Page> told(SlashCommandPayload typed) {
+  private List<Page> told(SlashCommandPayload typed, Ear ear) {
     Profile by = reception.profiles().of(typed.getUserId(), typed.getUserName());
     Spoken spoken = reception.spoken().plain(typed.getCommand() + " ").text(text(typed));
     Deed deed = new Deed.Said(spoken.words(), spoken.mentions());
     Reply reply =
         reception.handle(
             typed.getTriggerId(), by, typed.getChannelId(), typed.getChannelName(), deed);
+    reception.handOver(reply, by, ear);
     String channel = reception.channel(typed.getChannelId(), typed.getChannelName());
     return answers.shown(
         reply,

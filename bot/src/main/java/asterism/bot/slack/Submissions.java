@@ -64,6 +64,7 @@ final class Submissions {
       tell(done);
       return Response.ok();
     }
+    reception.handOver(done.reply(), done.by(), ear(done));
     Map<String, String> errors = new HashMap<>(Modal.errors(form.get()));
     errors.keySet().retainAll(view.getState().getValues().keySet());
     return Response.json(
@@ -89,16 +90,21 @@ final class Submissions {
             form.open());
   }
 
+  private Ear ear(Done done) {
+    Origin from = done.from();
+    return from.channel().isEmpty()
+        ? ears.direct(done.by().account(), from.thread(), Optional.empty())
+        : ears.in(from.channel(), done.by().account(), from.thread());
+  }
+
   private void tell(Done done) {
     Origin from = done.from();
-    Ear ear =
-        from.channel().isEmpty()
-            ? ears.direct(done.by().account(), from.thread(), Optional.empty())
-            : ears.in(from.channel(), done.by().account(), from.thread());
+    Ear ear = ear(done);
     List<Page> pages = answers.shown(done.reply(), done.deed().mentions(), Optional.empty(), from);
     if (!pages.isEmpty()) {
       ear.tell(pages, false);
     }
+    reception.handOver(done.reply(), done.by(), ear);
     if (from.home()) {
       home.changed(done.by());
     }

@@ -7,12 +7,14 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import java.util.List;
 
-/** In a modal and on the home page, where no rich text is promised: words alone. */
+/**
+ * In a modal and on the home page, where no rich text is promised: words alone, also for pictures.
+ */
 final class ViewLayout extends MessageLayout {
   private static final int LONGEST = 3000;
 
   ViewLayout() {
-    super(Buttons.ANSWER);
+    super(Buttons.ANSWER, Album.NONE);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package asterism.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import asterism.bot.chat.ChatService.Found;
 import asterism.bot.chat.ChatService.Place;
@@ -10,6 +11,7 @@ import asterism.bot.chat.ChatService.Shown;
 import asterism.bot.chat.ChatService.Verdict;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import java.net.URI;
 import java.time.Instant;
@@ -39,8 +41,12 @@ public abstract class ChatServiceContract {
 
   /**
    * What somebody who looks there reads, a message each, the oldest first; buttons may be in it.
+   * What stands in a thread under another message is left out.
    */
   protected abstract List<String> read(Place place);
+
+  /** What somebody who looks there sees of pictures, the oldest first, each with its words. */
+  protected abstract List<Picture> pictures(Place place);
 
   /** Deletes a message as an administrator does, past the bot. */
   protected abstract void delete(Place place, String message);
@@ -142,6 +148,69 @@ public abstract class ChatServiceContract {
   }
 
   @Test
+  void a_picture_is_seen_with_its_words_and_goes_with_an_edit() {
+    Picture red = Drawn.in(0xd03030, "3 kept <b>& 1</b> late");
+    Picture blue = Drawn.in(0x3030d0, "4 kept");
+    String message = service().post(channel(), 7, card("First").image(red)).message().orElseThrow();
+    assertThat(pictures(channel())).containsExactly(red);
+
+    service().edit(channel(), 7, message, card("Second").image(red));
+    assertThat(read(channel())).singleElement().asString().contains("Second");
+    assertThat(pictures(channel())).containsExactly(red);
+
+    service().edit(channel(), 7, message, card("Third").image(blue).image(red));
+    assertThat(pictures(channel())).containsExactly(blue, red);
+
+    assertThat(service().edit(channel(), 7, message, card("Last"))).isEqualTo(Shown.at(message));
+    assertThat(pictures(channel())).isEmpty();
+    assertThat(service().find(channel(), 7, Instant.EPOCH))
+        .isEqualTo(new Found(true, Optional.of(message)));
+  }
+
+  @Test
+  void a_picture_is_seen_in_somebodys_own_conversation_too() {
+    Picture red = Drawn.in(0xd03030, "3 kept");
+    service().post(direct(), 7, card("For you").image(red));
+
+    assertThat(pictures(direct())).containsExactly(red);
+    assertThat(pictures(channel())).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_drawn_is_told_in_words() {
+    Shown posted = service().post(channel(), 7, card("First").image(Drawn.not("3 kept, 1 late")));
+
+    assertThat(posted.verdict()).isEqualTo(Verdict.SHOWN);
+    assertThat(pictures(channel())).isEmpty();
+    assertThat(read(channel())).singleElement().asString().contains("First", "3 kept, 1 late");
+  }
+
+  @Test
+  void of_a_card_of_any_length_one_message_stands_in_the_channel_itself() {
+    String message = posted(channel(), 7, "First");
+    posted(channel(), 8, "Another");
+
+    String longer = edited(message, longCard());
+    assertThat(read(channel())).hasSize(2);
+    assertThat(read(channel()).get(0)).contains("Line 1");
+    assertThat(read(channel()).get(1)).contains("Another");
+    assertThat(service().find(channel(), 7, Instant.EPOCH))
+        .isEqualTo(new Found(true, Optional.of(longer)));
+    assertThat(service().address(channel(), longer))
+        .isEqualTo(service().address(channel(), message));
+    String one = react(1, channel(), longer, "white_check_mark", true);
+    assertThat(service().reactions(channel(), longer))
+        .isEqualTo(Reactions.all(Map.of("white_check_mark", Set.of(one))));
+
+    String again = edited(longer, longCard().paragraph(Text.of("More")));
+    assertThat(read(channel())).hasSize(2);
+
+    edited(again, card("Short again"));
+    assertThat(read(channel())).hasSize(2);
+    assertThat(read(channel()).get(0)).contains("Short again");
+  }
+
+  @Test
   void reactions_are_read_back_as_they_stand_now() {
     String message = posted(channel(), 7, "First");
     assertThat(service().reactions(channel(), message)).isEqualTo(Reactions.all(Map.of()));
@@ -210,6 +279,25 @@ public abstract class ChatServiceContract {
 
   private String posted(Place place, long card, String words) {
     return service().post(place, card, card(words)).message().orElseThrow();
+  }
+
+  /** As delivery does it: whatever has to wait for its turn is tried again. */
+  private String edited(String message, Message now) {
+    return await()
+        .until(
+            () -> service().edit(channel(), 7, message, now),
+            edited -> edited.verdict() == Verdict.SHOWN)
+        .message()
+        .orElseThrow();
+  }
+
+  /** Longer than any service takes in one message. */
+  private static Message longCard() {
+    Message message = Message.of(Text.of("Line 1"));
+    for (int line = 2; line <= 160; line++) {
+      message = message.paragraph(Text.of("Line " + line + " " + "w".repeat(150)));
+    }
+    return message;
   }
 
   private static Message card(String words) {

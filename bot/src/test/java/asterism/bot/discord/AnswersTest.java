@@ -1,8 +1,10 @@
 package asterism.bot.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import asterism.bot.chat.Drawn;
 import asterism.bot.chat.Incoming;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Form;
@@ -13,9 +15,13 @@ import asterism.bot.discord.wire.Answer;
 import asterism.bot.discord.wire.Answer.How;
 import asterism.bot.discord.wire.FakeDiscord;
 import asterism.bot.discord.wire.Seen;
+import asterism.bot.discord.wire.SeenFile;
 import asterism.bot.discord.wire.SeenForm;
+import asterism.bot.discord.wire.Trouble;
+import asterism.bot.message.Attachment;
 import asterism.bot.message.Button;
 import asterism.bot.message.Message;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import asterism.storage.TestDatabase;
 import java.util.List;
@@ -33,6 +39,11 @@ import org.junit.jupiter.api.Test;
 /** How whatever the bot answers reaches people. */
 class AnswersTest {
   private static final Function<Incoming, Reply> SILENT = heard -> Reply.NOTHING;
+
+  private static final List<Attachment> FILES =
+      List.of(
+          new Attachment("commitments.csv", "text/csv", "number;what\n1;año\n".getBytes(UTF_8)),
+          new Attachment("due.ics", "text/calendar", "BEGIN:VCALENDAR".getBytes(UTF_8)));
 
   private final FakeDiscord fake = new FakeDiscord();
   private final String guild = fake.guild("Riverside");
@@ -100,6 +111,85 @@ class AnswersTest {
 
     assertThat(told(ana)).contains("Thank you");
     assertThat(submitted().values()).containsEntry("f0", "a").containsEntry("f1", "b");
+    assertThat(fake.complaints()).isEmpty();
+  }
+
+  @Test
+  void files_come_after_the_acknowledgement_and_nobody_else_sees_them() {
+    answering = incoming -> Reply.of(Text.of("Here you are")).with(FILES);
+
+    assertThat(slash().how()).isEqualTo(How.LATER);
+    await().untilAsserted(() -> assertThat(told(ana)).containsExactly("Here you are"));
+    filesCame();
+    assertThat(last(ana).ephemeral()).isTrue();
+    assertThat(fake.messagesSeenBy(james, reading)).isEmpty();
+  }
+
+  @Test
+  void files_come_with_an_answer_that_was_deferred() throws Exception {
+    CountDownLatch go = new CountDownLatch(1);
+    answering =
+        incoming -> {
+          waitFor(go);
+          return Reply.of(Text.of("Here you are")).with(FILES);
+        };
+    assertThat(slash().how()).isEqualTo(How.LATER);
+    go.countDown();
+
+    await().untilAsserted(() -> assertThat(told(ana)).containsExactly("Here you are"));
+    filesCame();
+  }
+
+  @Test
+  void files_come_where_there_is_nothing_else_to_say_and_after_many_pages() {
+    answering = incoming -> Reply.NOTHING.with(FILES);
+    slash();
+    await().untilAsserted(() -> assertThat(told(ana)).containsExactly(""));
+    filesCame();
+
+    Message pages = Message.of(Text.of("w".repeat(3800))).paragraph(Text.of("w".repeat(3800)));
+    answering = incoming -> Reply.of(pages).with(FILES);
+    slash();
+    await().untilAsserted(() -> assertThat(told(ana)).hasSize(4));
+    filesCame();
+  }
+
+  @Test
+  void pictures_in_answers_are_seen_and_go_with_what_takes_their_place() {
+    Picture picture = Drawn.in(0x3060c0, "3 kept, 1 late");
+    Button button = new Button("again", "Again", "", Button.Look.PLAIN);
+    answering =
+        incoming ->
+            Reply.of(Message.of(Text.of("The week")).image(picture).actions(List.of(button)));
+    slash();
+    await().untilAsserted(() -> assertThat(told(ana)).hasSize(1));
+    assertThat(LoneDiscord.pictures(last(ana))).containsExactly(picture);
+
+    answering = incoming -> Reply.instead(Message.of(Text.of("Without")));
+    fake.press(ana, last(ana), last(ana).button("Again"));
+    assertThat(told(ana)).containsExactly("Without");
+    assertThat(last(ana).files()).isEmpty();
+    assertThat(fake.complaints()).isEmpty();
+  }
+
+  @Test
+  void where_files_are_refused_it_is_said_and_what_to_do() {
+    fake.weather()
+        .next("PATCH /webhooks/:application/:token/messages/:message", Trouble.refused(50013));
+    answering = incoming -> Reply.of(Text.of("Here you are")).with(FILES);
+    slash();
+
+    await().untilAsserted(() -> assertThat(told(ana)).hasSize(1));
+    assertThat(told(ana).get(0))
+        .contains("Here you are", "commitments.csv", "allow Asterism to attach files");
+  }
+
+  private void filesCame() {
+    assertThat(last(ana).files())
+        .extracting(SeenFile::name)
+        .containsExactly("commitments.csv", "due.ics");
+    assertThat(last(ana).files().get(0).content()).isEqualTo(FILES.get(0).content());
+    assertThat(last(ana).files().get(1).content()).isEqualTo(FILES.get(1).content());
     assertThat(fake.complaints()).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import asterism.bot.chat.ChatService;
 import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatServiceContract;
 import asterism.bot.discord.wire.Seen;
+import asterism.bot.message.Picture;
 import java.util.List;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,11 @@ class DiscordContractTest extends ChatServiceContract {
   @Override
   protected List<String> read(Place place) {
     return at.seen(place).stream().map(Seen::text).toList();
+  }
+
+  @Override
+  protected List<Picture> pictures(Place place) {
+    return at.seen(place).stream().flatMap(seen -> LoneDiscord.pictures(seen).stream()).toList();
   }
 
   @Override

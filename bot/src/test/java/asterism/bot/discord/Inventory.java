@@ -111,24 +111,29 @@ public final class Inventory {
   private Map<String, TreeMap<Integer, List<Seen>>> standing() {
     Map<String, TreeMap<Integer, List<Seen>>> standing = new HashMap<>();
     for (String channel : shelf.read("select distinct external_id from channel")) {
-      discord.messagesSeenBy(viewer, channel).forEach(seen -> sort(seen, standing));
+      for (Seen seen : discord.messagesSeenBy(viewer, channel)) {
+        sort(seen, channel, standing);
+        discord.threadUnder(seen).stream()
+            .flatMap(thread -> discord.messagesSeenBy(viewer, thread).stream())
+            .forEach(below -> sort(below, channel, standing));
+      }
     }
     for (String account : shelf.read("select distinct external_id from account")) {
-      discord
-          .messagesSeenBy(account, discord.direct(account))
-          .forEach(seen -> sort(seen, standing));
+      String direct = discord.direct(account);
+      discord.messagesSeenBy(account, direct).forEach(seen -> sort(seen, direct, standing));
     }
     return standing;
   }
 
-  private void sort(Seen seen, Map<String, TreeMap<Integer, List<Seen>>> standing) {
+  private static void sort(
+      Seen seen, String channel, Map<String, TreeMap<Integer, List<Seen>>> standing) {
     JsonNode whole = seen.components().path(0);
     if (seen.ephemeral() || whole.path("type").asInt() != CONTAINER) {
       return;
     }
     int mark = whole.path("id").asInt();
     standing
-        .computeIfAbsent(seen.channel() + " " + mark / PAGES, first -> new TreeMap<>())
+        .computeIfAbsent(channel + " " + mark / PAGES, first -> new TreeMap<>())
         .computeIfAbsent(mark % PAGES, first -> new ArrayList<>())
         .add(seen);
   }

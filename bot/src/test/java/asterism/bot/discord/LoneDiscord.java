@@ -8,6 +8,7 @@ import asterism.bot.command.Reply;
 import asterism.bot.discord.wire.FakeDiscord;
 import asterism.bot.discord.wire.Seen;
 import asterism.bot.message.Language;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Texts;
 import asterism.storage.Database;
 import java.net.URI;
@@ -50,6 +51,11 @@ final class LoneDiscord implements AutoCloseable {
 
   List<Seen> seen(Place place) {
     return discord.messagesSeenBy(maria, place.direct() ? discord.direct(place.id()) : place.id());
+  }
+
+  /** What is seen in a message of pictures, each with its words. */
+  static List<Picture> pictures(Seen seen) {
+    return seen.pictures().stream().map(one -> new Picture(one.content(), one.alt())).toList();
   }
 
   /** The first page of a message. */

@@ -74,7 +74,7 @@ class StartUpTest {
       await().atMost(LONG).until(() -> !lines.list.isEmpty());
       assertThat(lines.list.get(0).getFormattedMessage())
           .startsWith("The bot is in 1 of Discord's servers")
-          .contains("/oauth2/authorize", "applications.commands", "permissions=274877975616");
+          .contains("/oauth2/authorize", "applications.commands", "permissions=309237746752");
     } finally {
       log.detachAppender(lines);
       log.setLevel(before);

@@ -53,6 +53,18 @@ final class Client {
     return send(HttpRequest.newBuilder(address.resolve(path)).build());
   }
 
+  /** As it came. */
+  HttpResponse<byte[]> bytes(String path) {
+    try {
+      return http.send(
+          HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   Answer post(String deed, String body) {
     return post(deed, "application/json", body);
   }

@@ -1,10 +1,14 @@
 package asterism.bot.room;
 
+import static java.util.stream.Collectors.joining;
+
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatServiceContract;
 import asterism.bot.chat.Platform;
+import asterism.bot.message.Picture;
 import asterism.storage.TestDatabase;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,7 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 class RoomContractTest extends ChatServiceContract {
   private static final Pattern ID =
       Pattern.compile("<li class=\"message [^>]* data-message=\"(\\d+)\"");
-  private static final Pattern BODY = Pattern.compile("<p dir=\"auto\">(.*?)</p>", Pattern.DOTALL);
+  private static final Pattern BODY =
+      Pattern.compile("<p(?: class=\"note\")? dir=\"auto\">(.*?)</p>", Pattern.DOTALL);
 
   private final TestDatabase database = TestDatabase.create();
   private final RunningRoom room = RunningRoom.with(database.database(), new ScriptedBot());
@@ -52,10 +57,30 @@ class RoomContractTest extends ChatServiceContract {
     List<String> read = new ArrayList<>();
     Matcher message = ID.matcher(page);
     while (message.find()) {
-      Matcher body = BODY.matcher(page);
-      read.add(body.find(message.end()) ? text(body.group(1)) : "");
+      int end = page.indexOf("</article>", message.end());
+      read.add(
+          BODY.matcher(page.substring(message.end(), end))
+              .results()
+              .map(paragraph -> text(paragraph.group(1)))
+              .collect(joining("\n")));
     }
     return read;
+  }
+
+  @Override
+  protected List<Picture> pictures(Place place) {
+    List<Picture> pictures = new ArrayList<>();
+    for (JsonNode message : client.messages("maria", place.direct() ? "dm" : place.id())) {
+      message
+          .path("pictures")
+          .forEach(
+              picture ->
+                  pictures.add(
+                      new Picture(
+                          client.bytes(picture.path("address").asText()).body(),
+                          picture.path("alt").asText())));
+    }
+    return pictures;
   }
 
   @Override

@@ -6,6 +6,7 @@ import asterism.bot.chat.Platform;
 import asterism.bot.chat.Router;
 import asterism.bot.command.Reply;
 import asterism.bot.message.Language;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Texts;
 import asterism.bot.slack.wire.FakeSlack;
 import asterism.bot.slack.wire.Seen;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * The chat service alone in a Slack of our own, with no bot behind it. Maria and James are in the
@@ -65,6 +67,26 @@ final class LoneSlack implements AutoCloseable {
 
   List<Seen> seen(Place place) {
     return slack.messagesSeenBy(maria, place.direct() ? slack.direct(place.id()) : place.id());
+  }
+
+  /** What is seen in a message of pictures, each with its words. */
+  List<Picture> pictures(Seen seen) {
+    return StreamSupport.stream(seen.blocks().spliterator(), false)
+        .filter(block -> block.has("slack_file"))
+        .map(
+            block ->
+                new Picture(
+                    content(block.path("slack_file").path("id").asText()),
+                    block.path("alt_text").asText()))
+        .toList();
+  }
+
+  private byte[] content(String file) {
+    return slack.files().stream()
+        .filter(each -> each.id.equals(file))
+        .findFirst()
+        .orElseThrow()
+        .content();
   }
 
   /** The first page of a message. */

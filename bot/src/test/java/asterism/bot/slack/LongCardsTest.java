@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,12 +53,16 @@ class LongCardsTest {
   @Test
   void a_card_grows_and_shrinks_in_its_place() {
     String one = cards.post(place, CARD, SHORT).message().orElseThrow();
-    String three = cards.edit(CARD, one, pages("long", 3)).message().orElseThrow();
+    String three = cards.edit(place, CARD, one, pages("long", 3)).message().orElseThrow();
     assertThat(standing())
         .extracting(seen -> seen.text().substring(0, 3))
         .containsExactly("1/3", "2/3", "3/3");
+    assertThat(standing())
+        .extracting(Seen::thread)
+        .containsExactly(
+            Optional.empty(), Optional.of(timestamps().get(0)), Optional.of(timestamps().get(0)));
 
-    String again = cards.edit(CARD, three, SHORT).message().orElseThrow();
+    String again = cards.edit(place, CARD, three, SHORT).message().orElseThrow();
     assertThat(again).isEqualTo(one);
     assertThat(standing()).singleElement().extracting(Seen::text).asString().startsWith("short");
     assertThat(slack.complaints()).isEmpty();
@@ -67,10 +72,10 @@ class LongCardsTest {
   void a_further_page_whose_posting_got_no_answer_is_found_and_shows_what_is_true_now() {
     String one = cards.post(place, CARD, SHORT).message().orElseThrow();
     slack.weather().next(POST, Trouble.lostAnswer());
-    Shown lost = cards.edit(CARD, one, pages("before", 3));
+    Shown lost = cards.edit(place, CARD, one, pages("before", 3));
     assertThat(lost.verdict()).isEqualTo(Verdict.IN_DOUBT);
 
-    String three = cards.edit(CARD, one, pages("now", 3)).message().orElseThrow();
+    String three = cards.edit(place, CARD, one, pages("now", 3)).message().orElseThrow();
     assertThat(standing()).hasSize(3).allMatch(seen -> seen.text().contains("now"));
     assertThat(MessageId.parse(three).pages()).isEqualTo(timestamps());
     assertThat(slack.complaints()).isEmpty();
@@ -85,7 +90,7 @@ class LongCardsTest {
 
     Found found = cards.find(place, CARD, since);
     assertThat(found.message()).contains(new MessageId(reading, timestamps()).toString());
-    cards.edit(CARD, found.message().orElseThrow(), pages("first", 3));
+    cards.edit(place, CARD, found.message().orElseThrow(), pages("first", 3));
     assertThat(standing()).hasSize(3);
     assertThat(slack.complaints()).isEmpty();
   }
@@ -95,8 +100,24 @@ class LongCardsTest {
     String three = cards.post(place, CARD, pages("long", 3)).message().orElseThrow();
     slack.delete(standing().get(1));
 
-    assertThat(cards.edit(CARD, three, pages("longer", 3)).verdict()).isEqualTo(Verdict.GONE);
+    assertThat(cards.edit(place, CARD, three, pages("longer", 3)).verdict())
+        .isEqualTo(Verdict.GONE);
     assertThat(standing()).isEmpty();
+    assertThat(slack.complaints()).isEmpty();
+  }
+
+  @Test
+  void in_somebodys_own_conversation_one_stands_after_the_other() {
+    Place direct = new Place(Platform.SLACK, slack.team(), maria, true);
+    slack.weather().next(POST, Trouble.lateAnswer(Duration.ZERO));
+    slack.weather().next(POST, Trouble.lostAnswer());
+    cards.post(direct, CARD, pages("first", 3));
+
+    Found found = cards.find(direct, CARD, since);
+    cards.edit(direct, CARD, found.message().orElseThrow(), pages("first", 3));
+    assertThat(slack.messagesSeenBy(maria, slack.direct(maria)))
+        .hasSize(3)
+        .allMatch(seen -> seen.thread().isEmpty());
     assertThat(slack.complaints()).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package asterism.bot.slack;
 import asterism.bot.chat.ChatService;
 import asterism.bot.chat.ChatService.Place;
 import asterism.bot.chat.ChatServiceContract;
+import asterism.bot.message.Picture;
 import asterism.bot.slack.wire.Seen;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,12 @@ class SlackContractTest extends ChatServiceContract {
 
   @Override
   protected List<String> read(Place place) {
-    return at.seen(place).stream().map(Seen::text).toList();
+    return at.seen(place).stream().filter(seen -> seen.thread().isEmpty()).map(Seen::text).toList();
+  }
+
+  @Override
+  protected List<Picture> pictures(Place place) {
+    return at.seen(place).stream().flatMap(seen -> at.pictures(seen).stream()).toList();
   }
 
   @Override

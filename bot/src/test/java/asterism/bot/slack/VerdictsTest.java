@@ -103,7 +103,7 @@ class VerdictsTest {
     assertThat(posted.after()).isEqualTo(after);
     assertThat(posted.note()).isNotBlank().doesNotContain("xoxb-token");
 
-    Shown edited = cards.edit(7, STANDING, MESSAGE);
+    Shown edited = cards.edit(CHANNEL, 7, STANDING, MESSAGE);
     assertThat(edited.verdict()).isEqualTo(verdict);
     assertThat(edited.message()).isEmpty();
     assertThat(edited.after()).isEqualTo(after);
@@ -116,7 +116,7 @@ class VerdictsTest {
     says(200, null, "{\"ok\": true, \"channel\": \"C1\", \"ts\": \"1700000000.000100\"}");
 
     assertThat(cards.post(CHANNEL, 7, MESSAGE)).isEqualTo(Shown.at(STANDING));
-    assertThat(cards.edit(7, STANDING, MESSAGE)).isEqualTo(Shown.at(STANDING));
+    assertThat(cards.edit(CHANNEL, 7, STANDING, MESSAGE)).isEqualTo(Shown.at(STANDING));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -174,7 +174,7 @@ class VerdictsTest {
     try (Overheard log = new Overheard()) {
       mean(Verdict.UNFIT, Optional.empty());
 
-      assertThat(log.of(Cards.class))
+      assertThat(log.of(Verdicts.class))
           .containsOnly("Slack refuses a card as we made it: " + word)
           .hasSize(2);
     }
@@ -258,7 +258,7 @@ class VerdictsTest {
     server.stop(0);
 
     assertThat(cards.post(CHANNEL, 7, MESSAGE).verdict()).isEqualTo(Verdict.TRY_LATER);
-    assertThat(cards.edit(7, STANDING, MESSAGE).verdict()).isEqualTo(Verdict.TRY_LATER);
+    assertThat(cards.edit(CHANNEL, 7, STANDING, MESSAGE).verdict()).isEqualTo(Verdict.TRY_LATER);
   }
 
   @ParameterizedTest(name = "{0} {1}: {2}")

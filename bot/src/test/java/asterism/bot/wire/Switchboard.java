@@ -39,8 +39,14 @@ public final class Switchboard implements AutoCloseable {
    *
    * @param target path and query
    * @param headers by name in small letters
+   * @param content the body as it came
    */
-  public record Request(String method, String target, Map<String, String> headers, String body) {
+  public record Request(String method, String target, Map<String, String> headers, byte[] content) {
+    /** In words. */
+    public String body() {
+      return new String(content, StandardCharsets.UTF_8);
+    }
+
     public String header(String name) {
       return headers.getOrDefault(name, "");
     }
@@ -120,8 +126,20 @@ public final class Switchboard implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
-    return new Request(first[0], first[1], headers, body);
+    boolean inPieces = headers.getOrDefault("transfer-encoding", "").equals("chunked");
+    byte[] content = inPieces ? pieces(in) : in.readNBytes(length);
+    return new Request(first[0], first[1], headers, content);
+  }
+
+  private static byte[] pieces(InputStream in) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    int length;
+    do {
+      length = Integer.parseInt(line(in), 16);
+      all.writeBytes(in.readNBytes(length));
+      line(in);
+    } while (length > 0);
+    return all.toByteArray();
   }
 
   private static String line(InputStream in) throws IOException {

@@ -19,15 +19,18 @@ final class ComponentRules {
   static final int CHANNEL_SELECT = 8;
   static final int SECTION = 9;
   static final int TEXT = 10;
+  static final int GALLERY = 12;
+  static final int FILE = 13;
   static final int SEPARATOR = 14;
   static final int CONTAINER = 17;
   static final int LABEL = 18;
   private static final int LINK = 5;
   private static final int MOST = 40;
   private static final int MOST_TEXT = 4000;
-  private static final Set<Integer> IN_CONTAINER = Set.of(ROW, SECTION, TEXT, 12, 13, SEPARATOR);
+  private static final Set<Integer> IN_CONTAINER =
+      Set.of(ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR);
   private static final Set<Integer> ON_TOP =
-      Set.of(ROW, SECTION, TEXT, 12, 13, SEPARATOR, CONTAINER);
+      Set.of(ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER);
 
   private final Map<String, String> wrong = new LinkedHashMap<>();
   private final Set<String> customIds = new HashSet<>();
@@ -87,7 +90,23 @@ final class ComponentRules {
         customId(component, at);
         Selects.check(component, at, wrong);
       }
+      case GALLERY -> gallery(component.path("items"), at + ".items");
+      case FILE -> {
+        if (!component.path("file").path("url").asText().startsWith("attachment://")) {
+          wrong.put(at + ".file.url", "Must refer to an attachment");
+        }
+      }
       default -> {}
+    }
+  }
+
+  private void gallery(JsonNode items, String at) {
+    length(items.size(), 1, 10, at);
+    for (JsonNode item : items) {
+      length(item.path("media").path("url").asText("").length(), 1, 2048, at + ".media.url");
+      if (item.hasNonNull("description")) {
+        length(item.path("description").asText().length(), 1, 1024, at + ".description");
+      }
     }
   }
 

@@ -29,7 +29,16 @@ final class DescribedPosts {
         .forEach(one -> people.add(described.user(one)));
     ArrayNode roles = message.putArray("mention_roles");
     post.pings.roles().forEach(roles::add);
-    message.putArray("attachments");
+    ArrayNode files = message.putArray("attachments");
+    post.files.forEach(
+        file ->
+            files
+                .addObject()
+                .put("id", file.id())
+                .put("filename", file.name())
+                .put("size", file.content().length)
+                .put("url", file.address())
+                .put("proxy_url", file.address()));
     message.set("embeds", post.embeds.deepCopy());
     message.set("components", post.components.deepCopy());
     if (!post.nonce.isEmpty()) {

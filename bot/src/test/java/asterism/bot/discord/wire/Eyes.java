@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
 
@@ -47,6 +48,7 @@ final class Eyes {
         post.embeds.deepCopy(),
         post.components.deepCopy(),
         buttons(post.components),
+        files(post),
         post.onlyFor.isPresent(),
         post.edited.isPresent(),
         post.pings.all(),
@@ -99,6 +101,35 @@ final class Eyes {
           }
         });
     return buttons;
+  }
+
+  /** What no component refers to is not seen. */
+  private static List<SeenFile> files(Post post) {
+    List<SeenFile> seen = new ArrayList<>();
+    each(
+        post.components,
+        one -> {
+          file(post, one.path("file"))
+              .ifPresent(file -> seen.add(new SeenFile(file.name(), "", false, file.content())));
+          for (JsonNode item : one.path("items")) {
+            file(post, item.path("media"))
+                .ifPresent(
+                    file ->
+                        seen.add(
+                            new SeenFile(
+                                file.name(),
+                                item.path("description").asText(""),
+                                true,
+                                file.content())));
+          }
+        });
+    return seen;
+  }
+
+  private static Optional<Post.Attached> file(Post post, JsonNode media) {
+    return post.files.stream()
+        .filter(one -> one.address().equals(media.path("url").asText("")))
+        .findFirst();
   }
 
   /** All components, each before those in it. */

@@ -272,6 +272,20 @@ public final class FakeDiscord implements AutoCloseable {
     }
   }
 
+  /** The thread that was begun under a message, which has the message's id. */
+  public Optional<String> threadUnder(Seen message) {
+    synchronized (world) {
+      return world.findPlace(message.id()).map(place -> place.id);
+    }
+  }
+
+  /** What a channel or a thread is called. */
+  public String called(String place) {
+    synchronized (world) {
+      return world.place(place).name;
+    }
+  }
+
   /** What the bot may do in a channel from now on. */
   public void allow(String channel, Permission... what) {
     happenings.rights(world.bot, channel, List.of(what), true);

@@ -66,6 +66,7 @@ final class MessageMethods {
       if (!rights.may(place, world.bot, Rights.toSend(place))) {
         throw Refusal.of(50013);
       }
+      demandFiles(place, call.body());
       if (place.direct() && !reachable(place)) {
         throw Refusal.of(50007);
       }
@@ -84,6 +85,13 @@ final class MessageMethods {
       events.posted(post);
       twins.look(post);
       return posts.whole(post);
+    }
+  }
+
+  private void demandFiles(Place place, JsonNode body) {
+    if (!body.findValues(Bodies.CONTENT).isEmpty()
+        && !rights.may(place, world.bot, Permission.ATTACH_FILES)) {
+      throw Refusal.of(50013);
     }
   }
 
@@ -180,6 +188,7 @@ final class MessageMethods {
       if (world.place(post.channel).archived) {
         throw Refusal.of(50083);
       }
+      demandFiles(world.place(post.channel), call.body());
       oldEdits.count(post, world.time);
       writing.rewrite(post, call.body());
       events.edited(post);

@@ -4,8 +4,10 @@ import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ final class Post {
   String content = "";
   ArrayNode embeds = Json.array();
   ArrayNode components = Json.array();
+  final List<Attached> files = new ArrayList<>();
   int flags;
   String nonce = "";
   String replyTo = "";
@@ -42,6 +45,13 @@ final class Post {
 
   Optional<Instant> edited = Optional.empty();
   boolean deleted;
+
+  /** A file that came with it. */
+  record Attached(String id, String name, byte[] content) {
+    String address() {
+      return "https://cdn.discordapp.com/attachments/1/" + id + "/" + name;
+    }
+  }
 
   /** Who reacted with one emoji, in the order in which they did. */
   static final class Votes {

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param text all of it in plain words
  * @param raw the same as it was sent, with all markup
+ * @param files those that are seen, in order
  * @param ephemeral nobody else sees it
  * @param edited so it says beside it
  * @param pings whom it called when it was sent: ids, {@code &} and the id of a role, {@code
@@ -27,10 +28,15 @@ public record Seen(
     JsonNode embeds,
     JsonNode components,
     List<Button> buttons,
+    List<SeenFile> files,
     boolean ephemeral,
     boolean edited,
     Set<String> pings,
     Map<String, Integer> reactions) {
+
+  public List<SeenFile> pictures() {
+    return files.stream().filter(SeenFile::picture).toList();
+  }
 
   /**
    * @throws IllegalArgumentException if there is none of that label

@@ -49,7 +49,11 @@ final class ThreadMethods {
       if (name.isEmpty() || name.length() > 100) {
         throw Refusal.form("name", "Must be between 1 and 100 in length.");
       }
-      Place thread = world.open(Place.Kind.THREAD, parent.server, parent.id, name);
+      Optional<String> root = Optional.ofNullable(call.ids().get("message"));
+      root.ifPresent(message -> demandRoot(parent, message));
+      Place thread =
+          root.map(id -> world.open(id, Place.Kind.THREAD, parent.server, parent.id, name))
+              .orElseGet(() -> world.open(Place.Kind.THREAD, parent.server, parent.id, name));
       thread.owner = world.bot;
       thread.people.add(world.bot);
       events.place(thread, "CREATE");
@@ -61,6 +65,18 @@ final class ThreadMethods {
         answer.set("message", posts.whole(post));
       }
       return answer;
+    }
+  }
+
+  private void demandRoot(Place parent, String message) {
+    if (parent.kind != Place.Kind.TEXT) {
+      throw Refusal.of(50024);
+    }
+    if (world.findPost(parent.id, message).isEmpty()) {
+      throw Refusal.of(10008);
+    }
+    if (world.findPlace(message).isPresent()) {
+      throw Refusal.of(160004);
     }
   }
 

@@ -65,7 +65,14 @@ final class World {
   }
 
   Place open(Place.Kind kind, String server, String parent, String name) {
-    Place place = new Place(time.nextId(), kind, server, parent, name);
+    return open(time.nextId(), kind, server, parent, name);
+  }
+
+  /**
+   * @param id of a thread under a message that message's
+   */
+  Place open(String id, Place.Kind kind, String server, String parent, String name) {
+    Place place = new Place(id, kind, server, parent, name);
     places.put(place.id, place);
     return place;
   }

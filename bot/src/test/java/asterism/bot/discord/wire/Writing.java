@@ -3,9 +3,14 @@ package asterism.bot.discord.wire;
 import asterism.bot.wire.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +19,7 @@ import java.util.Set;
 final class Writing {
   private static final int MOST = 2000;
   private static final int MOST_IN_EMBEDS = 6000;
+  private static final int MOST_FILES = 10;
   private static final int SETTABLE = (1 << 2) | Post.COMPONENTS_V2;
 
   private final World world;
@@ -61,7 +67,11 @@ final class Writing {
     }
     checkParts(body, v2);
     fill(post, body);
-    boolean empty = post.content.isEmpty() && post.embeds.isEmpty() && post.components.isEmpty();
+    boolean empty =
+        post.content.isEmpty()
+            && post.embeds.isEmpty()
+            && post.components.isEmpty()
+            && post.files.isEmpty();
     if (empty) {
       throw Refusal.of(50006);
     }
@@ -73,7 +83,13 @@ final class Writing {
     post.flags = flags;
   }
 
-  private static void fill(Post post, JsonNode body) {
+  private void fill(Post post, JsonNode body) {
+    if (body.has("attachments")) {
+      List<Post.Attached> files = new ArrayList<>();
+      body.path("attachments").forEach(given -> files.add(file(post, given)));
+      post.files.clear();
+      post.files.addAll(files);
+    }
     if (body.has("content")) {
       post.content = body.path("content").asText("").strip();
     }
@@ -82,6 +98,42 @@ final class Writing {
     }
     if (body.has("components")) {
       post.components = ComponentRules.numbered(body.path("components"));
+      Eyes.each(
+          post.components,
+          one -> {
+            refer(post, one.path("file"));
+            one.path("items").forEach(item -> refer(post, item.path("media")));
+          });
+    }
+  }
+
+  /** New, or kept of those that it had. */
+  private Post.Attached file(Post post, JsonNode given) {
+    if (given.has(Bodies.CONTENT)) {
+      try {
+        byte[] content = given.path(Bodies.CONTENT).binaryValue();
+        return new Post.Attached(
+            world.time.nextId(), given.path("filename").asText("file"), content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return post.files.stream()
+        .filter(one -> one.id().equals(given.path("id").asText()))
+        .findFirst()
+        .orElseThrow(() -> Refusal.form("attachments", "No such attachment: " + given));
+  }
+
+  private static void refer(Post post, JsonNode media) {
+    String address = media.path("url").asText("");
+    if (address.startsWith("attachment://")) {
+      Post.Attached file =
+          post.files.stream()
+              .filter(one -> address.equals("attachment://" + one.name()))
+              .findFirst()
+              .orElseThrow(
+                  () -> Refusal.form("components", "The referenced attachment was not found"));
+      ((ObjectNode) media).put("url", file.address()).put("proxy_url", file.address());
     }
   }
 
@@ -93,7 +145,8 @@ final class Writing {
     boolean empty =
         body.path("content").asText("").isBlank()
             && body.path("embeds").isEmpty()
-            && body.path("components").isEmpty();
+            && body.path("components").isEmpty()
+            && body.path("attachments").isEmpty();
     if (empty) {
       throw Refusal.of(50006);
     }
@@ -102,6 +155,9 @@ final class Writing {
 
   private static void checkParts(JsonNode body, boolean v2) {
     Map<String, String> wrong = new LinkedHashMap<>();
+    if (body.path("attachments").size() > MOST_FILES) {
+      wrong.put("attachments", "Must be 10 or fewer in length.");
+    }
     JsonNode content = body.path("content");
     if (content.asText("").length() > MOST) {
       wrong.put("content", "Must be 2000 or fewer in length.");

@@ -6,6 +6,9 @@ import java.util.Set;
 
 /** All calls, and what the bot did wrong. Safe for use by many threads. */
 final class Book {
+  /** Of a file that Slack is not through with: whoever shows it cannot know. */
+  static final String NOT_READY = "invalid slack file [json-pointer:/blocks/0/slack_file]";
+
   private static final Set<String> DEFECTS =
       Set.of(
           "invalid_blocks",
@@ -35,7 +38,8 @@ final class Book {
 
   synchronized void add(LoggedCall call) {
     calls.add(call);
-    if (DEFECTS.contains(call.error())) {
+    if (DEFECTS.contains(call.error())
+        && !call.answer().path("response_metadata").toString().contains(NOT_READY)) {
       complaints.add(
           "%s: %s %s for %s"
               .formatted(

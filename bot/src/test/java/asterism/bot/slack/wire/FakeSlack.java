@@ -40,6 +40,7 @@ public final class FakeSlack implements AutoCloseable {
   private final AtomicInteger listedReactions = new AtomicInteger(Integer.MAX_VALUE);
   private final Eyes eyes;
   private final UserMethods users;
+  private final FileMethods files;
   private final Deeds deeds;
   private final Submissions submissions;
   private final Happenings happenings;
@@ -67,6 +68,7 @@ public final class FakeSlack implements AutoCloseable {
     users = new UserMethods(workspace, rules);
     ChatMethods chat =
         new ChatMethods(workspace, rules, new Twins(workspace, book), echo, editsClosed);
+    files = new FileMethods(workspace, rules, echo, rim::address);
     rim.start(
         new WebApi(
             workspace,
@@ -77,8 +79,10 @@ public final class FakeSlack implements AutoCloseable {
                 new ReactionMethods(rules, listedReactions, events).all(),
                 users.all(),
                 new ViewMethods(rules, views, triggers).all(),
+                files.all(),
                 new AppMethods(links::newAddress).all())),
-        hooks);
+        hooks,
+        files);
     Payloads payloads = new Payloads(workspace, triggers, hooks, rim.address() + "hook/");
     deeds = new Deeds(workspace, payloads, hooks, desk, book);
     submissions = new Submissions(workspace, payloads, views, rules, desk, book);
@@ -215,6 +219,13 @@ public final class FakeSlack implements AutoCloseable {
   /** From now on {@code reactions.get} lists that many people for each emoji, and counts all. */
   public void listReactions(int people) {
     listedReactions.set(people);
+  }
+
+  /** From now on it is so often said of each new file that it cannot be shown yet. */
+  public void processFiles(int times) {
+    synchronized (workspace) {
+      files.processing(times);
+    }
   }
 
   /** How long it waits for an acknowledgement, 3 seconds at first. */
@@ -457,6 +468,13 @@ public final class FakeSlack implements AutoCloseable {
   public Optional<SeenView> homeOf(String user) {
     synchronized (workspace) {
       return views.home(user).map(eyes::seen);
+    }
+  }
+
+  /** All files that were begun to be uploaded, oldest first. */
+  public List<SlackFile> files() {
+    synchronized (workspace) {
+      return workspace.files();
     }
   }
 

@@ -15,6 +15,7 @@ final class Gate {
           "chat:write",
           "commands",
           "dnd:read",
+          "files:write",
           "groups:history",
           "groups:read",
           "im:history",

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the bot's requests arrive: the Web API and the response URLs, in whatever weather. */
 final class HttpRim implements AutoCloseable {
@@ -39,7 +40,7 @@ final class HttpRim implements AutoCloseable {
     this.book = book;
   }
 
-  void start(WebApi api, ResponseUrls hooks) {
+  void start(WebApi api, ResponseUrls hooks, FileMethods files) {
     switchboard.start(
         request -> {
           String path = URI.create(request.target()).getPath();
@@ -48,6 +49,9 @@ final class HttpRim implements AutoCloseable {
           }
           if (path.startsWith("/hook/")) {
             return hook(request, path.substring("/hook/".length()), hooks);
+          }
+          if (path.startsWith("/upload/")) {
+            return upload(request, path.substring("/upload/".length()), files);
           }
           return Optional.of(new Answer(404, Map.of(), ""));
         });
@@ -78,6 +82,14 @@ final class HttpRim implements AutoCloseable {
     return meet(call, weather.over(Weather.RESPONSE_URL), () -> hooks.post(key, request.body()));
   }
 
+  private Optional<Answer> upload(Request request, String id, FileMethods files) {
+    if (!request.header("authorization").isEmpty()) {
+      book.complain("The bot's token goes where no method of the Web API is.");
+    }
+    Call call = new Call(Weather.UPLOAD, "", Map.of("file", id));
+    return meet(call, weather.over(Weather.UPLOAD), () -> files.upload(id, request.content()));
+  }
+
   private interface Doing {
     ObjectNode now();
   }
@@ -100,7 +112,9 @@ final class HttpRim implements AutoCloseable {
       case UNAVAILABLE ->
           Optional.of(
               notDone(call, 503, "text/html", "<html><body>Service Unavailable</body></html>"));
-      case REFUSED -> Optional.of(notDone(call, 200, JSON, refusal));
+      case REFUSED ->
+          Optional.of(
+              notDone(call, call.method().equals(Weather.UPLOAD) ? 400 : 200, JSON, refusal));
       case HANG, DROPPED_BEFORE -> {
         log(call, false, Json.MISSING);
         pause(met.time());
@@ -125,8 +139,8 @@ final class HttpRim implements AutoCloseable {
 
   private Answer answer(Call call, ObjectNode answer) {
     boolean done = answer.path("ok").asBoolean();
-    boolean hook = call.method().equals(Weather.RESPONSE_URL);
-    int status = hook && !done ? answer.path("status").asInt(400) : 200;
+    boolean outside = Set.of(Weather.RESPONSE_URL, Weather.UPLOAD).contains(call.method());
+    int status = outside && !done ? answer.path("status").asInt(400) : 200;
     answer.remove("status");
     log(call, done, answer);
     return new Answer(status, headers(call, JSON), Json.write(answer));

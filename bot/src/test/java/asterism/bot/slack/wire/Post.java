@@ -25,6 +25,7 @@ final class Post {
   Optional<ObjectNode> metadata = Optional.empty();
   Optional<String> edited = Optional.empty();
   boolean deleted;
+  boolean sharesFiles;
 
   Post(
       String ts,
@@ -66,6 +67,9 @@ final class Post {
     }
     message.put("text", text).put("team", Workspace.TEAM);
     thread.ifPresent(root -> message.put("thread_ts", root));
+    if (sharesFiles) {
+      message.put("subtype", "file_share").putArray("files");
+    }
     if (!blocks.isEmpty()) {
       message.set("blocks", blocks.deepCopy());
     }

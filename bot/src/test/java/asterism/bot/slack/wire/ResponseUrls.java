@@ -143,7 +143,7 @@ final class ResponseUrls {
 
   private Words words(JsonNode message) {
     ArrayNode blocks =
-        message.hasNonNull("blocks") ? rules.checked(message.get("blocks")) : Json.array();
+        message.hasNonNull("blocks") ? rules.checked(message.get("blocks"), false) : Json.array();
     String text = message.path("text").asText("");
     if (text.isEmpty() && blocks.isEmpty()) {
       throw new Refusal("no_text");

@@ -38,7 +38,11 @@ final class Rules {
 
   /** The channel, if the bot may know of it. */
   Place visible(Call call) {
-    Place place = find(call.need("channel"));
+    return visible(call.need("channel"));
+  }
+
+  private Place visible(String channel) {
+    Place place = find(channel);
     boolean inside = place.members.contains(Workspace.BOT_USER);
     if (!inside && place.kind != Place.Kind.PUBLIC) {
       throw new Refusal("channel_not_found");
@@ -48,7 +52,11 @@ final class Rules {
 
   /** The channel, if the bot is in it. */
   Place joined(Call call) {
-    Place place = visible(call);
+    return joined(call.need("channel"));
+  }
+
+  Place joined(String channel) {
+    Place place = visible(channel);
     if (!place.members.contains(Workspace.BOT_USER)) {
       throw new Refusal("not_in_channel");
     }
@@ -69,10 +77,14 @@ final class Rules {
 
   /** The blocks that are given, checked and as Slack keeps them; empty if none are given. */
   Optional<ArrayNode> blocks(Call call) {
-    return call.json("blocks", "invalid_blocks_format").map(this::checked);
+    return call.json("blocks", "invalid_blocks_format")
+        .map(given -> checked(given, !call.method().equals("chat.postEphemeral")));
   }
 
-  ArrayNode checked(JsonNode given) {
+  /**
+   * @param shared whether files can be shared by it: not by what one person alone sees
+   */
+  ArrayNode checked(JsonNode given, boolean shared) {
     if (!given.isArray()) {
       throw new Refusal("invalid_blocks_format");
     }
@@ -80,10 +92,30 @@ final class Rules {
     if (!wrong.isEmpty()) {
       throw Refusal.because("invalid_blocks", wrong);
     }
+    files(given, shared);
     if (BlockKit.lengthOfText(given) > BlockKit.LONGEST_OF_ALL) {
       throw new Refusal("msg_blocks_too_long");
     }
     return Kept.blocks((ArrayNode) given);
+  }
+
+  private void files(JsonNode blocks, boolean shared) {
+    for (JsonNode block : blocks) {
+      if (block.has("slack_file")) {
+        file(block.path("slack_file").path("id").asText(), shared);
+      }
+    }
+  }
+
+  private void file(String id, boolean shared) {
+    Optional<SlackFile> file = workspace.findFile(id).filter(each -> each.complete);
+    if (!shared || file.isEmpty()) {
+      throw Refusal.because("invalid_blocks", List.of("no file that can be shown: " + id));
+    }
+    if (file.get().processing > 0) {
+      file.get().processing--;
+      throw Refusal.because("invalid_blocks", List.of(Book.NOT_READY));
+    }
   }
 
   boolean known(String user) {

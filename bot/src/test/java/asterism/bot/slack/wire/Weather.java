@@ -18,6 +18,9 @@ public final class Weather {
   /** Posts to a response URL, as if they were calls of a method. */
   public static final String RESPONSE_URL = "response_url";
 
+  /** What is in files, where Slack said it is to be sent, as if it were calls of a method. */
+  public static final String UPLOAD = "upload";
+
   private final Map<String, Deque<Trouble>> next = new HashMap<>();
   private final Map<Trouble, Double> storm = new LinkedHashMap<>();
   private Random dice = new Random(0);

@@ -24,6 +24,7 @@ final class Workspace {
   private final Map<String, Member> members = new LinkedHashMap<>();
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Post> posts = new ArrayList<>();
+  private final Map<String, SlackFile> files = new LinkedHashMap<>();
   private final Map<String, String> closed = new HashMap<>();
   private int lastNumber;
 
@@ -115,6 +116,21 @@ final class Workspace {
 
   Optional<Place> named(String name) {
     return places.values().stream().filter(one -> one.name.equals(name)).findFirst();
+  }
+
+  SlackFile file(String name, String alt, int length) {
+    SlackFile file = new SlackFile(nextId("F"), name, alt, length);
+    files.put(file.id, file);
+    return file;
+  }
+
+  Optional<SlackFile> findFile(String id) {
+    return Optional.ofNullable(files.get(id));
+  }
+
+  /** All there are, oldest first. */
+  List<SlackFile> files() {
+    return List.copyOf(files.values());
   }
 
   Post post(
