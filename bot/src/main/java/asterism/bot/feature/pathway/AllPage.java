@@ -28,9 +28,10 @@ import java.util.Optional;
 
 /** All groups, privately: who is where, how long, what holds them; on one picture. */
 final class AllPage {
-  private static final int GROUPS_A_PAGE = 10;
+  private static final int GROUPS_A_PAGE = 8;
   private static final int MOST_ROWS = 60;
   private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_CRITERION = 80;
 
   /** A group and where it is, if it ever began. */
   private record Placed(Group group, Optional<Trail> trail) {}
@@ -150,7 +151,10 @@ final class AllPage {
         "open",
         readiness.open().size(),
         "first",
-        readiness.open().stream().findFirst().map(each -> each.criterion().words()).orElse(""),
+        readiness.open().stream()
+            .findFirst()
+            .map(each -> Shortened.to(each.criterion().words(), LONGEST_CRITERION))
+            .orElse(""),
         "moving",
         motion.isPresent(),
         "number",

@@ -23,9 +23,9 @@ import java.util.Optional;
 /** Where a group stands, privately: each criterion of its stage, and how it came there. */
 final class StagePage {
   /** With the longest of words and evidence, what one message has room for. */
-  private static final int CRITERIA_A_PAGE = 6;
+  private static final int CRITERIA_A_PAGE = 5;
 
-  private static final int MOST_MOVES = 6;
+  private static final int MOST_MOVES = 5;
 
   Reply show(Call call) {
     Optional<Walk> walk = new Walks(call.transaction()).of(call.group().id());
@@ -75,7 +75,15 @@ final class StagePage {
                             pages.page(),
                             "pages",
                             pages.pages()))))
-            .note(wording.say("stage.since", "day", Said.day(trail.walk().since(), wording)))
+            .note(
+                wording.say(
+                    "stage.page.since",
+                    "group",
+                    call.group().name(),
+                    "day",
+                    Said.day(trail.walk().since(), wording),
+                    "days",
+                    Said.days(trail.walk().since(), call.now(), wording)))
             .paragraph(
                 wording.say(
                     "stage.met",
@@ -88,9 +96,8 @@ final class StagePage {
     List<Checked> shown =
         readiness.criteria().stream().skip(pages.offset()).limit(CRITERIA_A_PAGE).toList();
     message = withCriteria(message, shown, call);
-    message = withNews(message, trail, call);
     if (pages.page() == 1) {
-      message = withMoves(message, call);
+      message = withMoves(withNews(message, trail, call), call);
     }
     return Reply.instead(message.actions(buttons(call, trail, shown, pages)));
   }

@@ -48,7 +48,7 @@ class TheWholeWayTest {
     for (String verb : List.of("advance", "advance", "back", "advance", "advance", "advance")) {
       number++;
       assembly.say("maria", "/stage check %d we met".formatted(number));
-      decided(number, verb, "sam", "mei");
+      decided(number, verb, "maria", "sam", "mei");
     }
     assertThat(assembly.say("maria", "/stage advance")).contains("is the last one");
 
@@ -88,7 +88,7 @@ class TheWholeWayTest {
     for (String voice : voices) {
       assembly.say(voice, "/consensus say " + number + " agree");
     }
-    assembly.awayUntil(assembly.proposal(number).closesAt()).look();
+    assembly.show().awayUntil(assembly.proposal(number).closesAt()).look();
     assertThat(assembly.proposal(number).verdict()).contains(Verdict.ADOPTED);
     assembly.mailbox.at(Assembly.READING).forEach(Bearable::assertBearable);
   }
