@@ -47,8 +47,7 @@ class PathwaysTest {
   @Test
   void one_that_was_defined_stays_as_it_was() {
     Pathway own = riverside.in(tx -> new Pathways(tx).define(OWN, maria, NOW));
-    riverside.run(
-        tx -> new Pathways(tx).define(OWN.subList(1, 2), maria, NOW.plusSeconds(1)));
+    riverside.run(tx -> new Pathways(tx).define(OWN.subList(1, 2), maria, NOW.plusSeconds(1)));
     assertThat(riverside.<Pathway>in(tx -> new Pathways(tx).get(own.id()))).isEqualTo(own);
   }
 

@@ -136,8 +136,7 @@ class WalksTest {
     assertThat(acts).allMatch(act -> act.stage() == 1 && act.criterion() == 3);
   }
 
-  private StageMotion opened(
-      Walk walk, StageMotion.Kind kind, Optional<Integer> to, int proposal) {
+  private StageMotion opened(Walk walk, StageMotion.Kind kind, Optional<Integer> to, int proposal) {
     return riverside.in(
         tx -> {
           StageMotions motions = new StageMotions(tx);

@@ -59,8 +59,7 @@ final class AllPage {
     for (Placed each : all.stream().skip(pages.offset()).limit(GROUPS_A_PAGE).toList()) {
       message = message.paragraph(line(call, each));
     }
-    return Reply.instead(
-        message.actions(pages.turns(wording, Invocation.of(STAGES, "all"), PAGE)));
+    return Reply.instead(message.actions(pages.turns(wording, Invocation.of(STAGES, "all"), PAGE)));
   }
 
   private static List<Placed> placed(Call call) {
@@ -102,10 +101,7 @@ final class AllPage {
       String note = wording.plain("stage.days", "n", days(call, trail.walk()));
       rows.add(
           new Panel.Row(
-              each.group().name(),
-              route.index(trail.stop()),
-              !trail.walk().isUnderWay(),
-              note));
+              each.group().name(), route.index(trail.stop()), !trail.walk().isUnderWay(), note));
       words.add(
           wording.plain(
               "stage.all.row",

@@ -40,8 +40,7 @@ final class Beginning {
             stop.number(),
             call.by().id(),
             call.now());
-    int carried =
-        before.filter(Walk::isUnderWay).map(walk -> carry(call, walk, begun)).orElse(0);
+    int carried = before.filter(Walk::isUnderWay).map(walk -> carry(call, walk, begun)).orElse(0);
     Shown shown = new Shown(call.transaction(), call.now());
     before.ifPresent(shown::again);
     shown.again(begun);

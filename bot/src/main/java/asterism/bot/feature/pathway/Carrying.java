@@ -10,7 +10,6 @@ import asterism.storage.pathway.StageMotions;
 import asterism.storage.pathway.Walk;
 import asterism.storage.pathway.Walks;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Moves a group once it decided so. */
@@ -23,8 +22,10 @@ final class Carrying implements Motion {
     Route route = Trail.of(walk, transaction, wording).route();
     return wording.say(
         "stage.means",
+        "open",
+        motion.isOpen(),
         "outcome",
-        motion.outcome().map(Outcome::name).orElse("open").toLowerCase(Locale.ROOT),
+        motion.outcome().orElse(Outcome.DROPPED),
         "kind",
         motion.kind(),
         "from",

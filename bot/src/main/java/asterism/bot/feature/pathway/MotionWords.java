@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The wording of a proposal about a stage, fixed when it is opened: what is proposed, why, and which
- * criteria are still open. Pure.
+ * The wording of a proposal about a stage, fixed when it is opened: what is proposed, why, and
+ * which criteria are still open. Pure.
  */
 final class MotionWords {
   /** What a proposal can be amended to is some 2,000 characters. */

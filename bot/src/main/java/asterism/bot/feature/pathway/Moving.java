@@ -107,8 +107,7 @@ record Moving(Supplier<List<Feature>> features) {
       message = message.note(call.wording().say("stage.because", "because", because.get()));
       proposed = proposed.with(BECAUSE, because.get());
     }
-    return Reply.instead(
-        message.actions(List.of(buttons.proposing(proposed), buttons.of("show"))));
+    return Reply.instead(message.actions(List.of(buttons.proposing(proposed), buttons.of("show"))));
   }
 
   /** What is open, by what it looks at, and why that matters. */

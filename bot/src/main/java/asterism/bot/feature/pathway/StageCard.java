@@ -53,8 +53,7 @@ final class StageCard implements Face {
     }
     Buttons buttons = new Buttons(group.id(), wording);
     return new Showing(
-        message.actions(
-            List.of(buttons.of("check"), buttons.of("advance"), buttons.of("show"))),
+        message.actions(List.of(buttons.of("check"), buttons.of("advance"), buttons.of("show"))),
         true);
   }
 

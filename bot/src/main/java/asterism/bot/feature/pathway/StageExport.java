@@ -21,7 +21,15 @@ import java.util.Optional;
 final class StageExport implements Exporting {
   private static final List<String> COLUMNS =
       List.of(
-          "day", "group", "what", "stage", "criterion", "evidence", "because", "person", "proposal");
+          "day",
+          "group",
+          "what",
+          "stage",
+          "criterion",
+          "evidence",
+          "because",
+          "person",
+          "proposal");
 
   /** A row and when it happened. */
   private record Dated(Instant at, List<String> cells) {}
@@ -29,8 +37,7 @@ final class StageExport implements Exporting {
   @Override
   public Sheet sheet(
       Optional<Group> group, Stretch stretch, Transaction transaction, Wording wording) {
-    List<Group> groups =
-        group.map(List::of).orElseGet(() -> new Groups(transaction).all());
+    List<Group> groups = group.map(List::of).orElseGet(() -> new Groups(transaction).all());
     List<Dated> rows = new ArrayList<>();
     for (Group each : groups) {
       rows.addAll(of(each, transaction, wording));

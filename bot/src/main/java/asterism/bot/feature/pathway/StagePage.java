@@ -154,7 +154,8 @@ final class StagePage {
     List<Text> latest = lines.subList(Math.max(0, lines.size() - MOST_MOVES), lines.size());
     return latest.isEmpty()
         ? message
-        : message.note(call.wording().say("stage.page.moves").and(Text.of("\n")).and(Said.lines(latest)));
+        : message.note(
+            call.wording().say("stage.page.moves").and(Text.of("\n")).and(Said.lines(latest)));
   }
 
   private static List<Button> buttons(Call call, Trail trail, List<Checked> shown, Pages pages) {

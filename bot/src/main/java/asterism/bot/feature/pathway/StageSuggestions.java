@@ -51,8 +51,7 @@ final class StageSuggestions {
     return Route.of(new Pathways(begun.transaction()).latest(), begun.wording()).stops().stream()
         .map(
             stop ->
-                new Choice(
-                    Integer.toString(stop.number()), stop.number() + " · " + stop.name()))
+                new Choice(Integer.toString(stop.number()), stop.number() + " · " + stop.name()))
         .toList();
   }
 }

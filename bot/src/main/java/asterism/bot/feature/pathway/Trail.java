@@ -72,7 +72,6 @@ record Trail(Walk walk, Route route, List<CriterionAct> acts) {
 
   /** As it was then. */
   Trail until(Instant then) {
-    return new Trail(
-        walk, route, acts.stream().filter(act -> act.at().isBefore(then)).toList());
+    return new Trail(walk, route, acts.stream().filter(act -> act.at().isBefore(then)).toList());
   }
 }

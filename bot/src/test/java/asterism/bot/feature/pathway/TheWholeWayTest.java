@@ -24,8 +24,7 @@ class TheWholeWayTest {
   private static final String HOUSING = "housing";
 
   private final Assembly assembly =
-      new Assembly()
-          .seating(Map.of("Food Bank", "maria", "Health", "sam", "Schools", "mei"));
+      new Assembly().seating(Map.of("Food Bank", "maria", "Health", "sam", "Schools", "mei"));
 
   @BeforeEach
   void seated() {
@@ -82,7 +81,14 @@ class TheWholeWayTest {
   private void decided(int number, String verb, String... voices) {
     assertThat(assembly.say("maria", "/stage " + verb)).contains("?");
     String readiness =
-        assembly.desk().say("maria", "/stage " + verb).message().orElseThrow().buttons().get(0).id();
+        assembly
+            .desk()
+            .say("maria", "/stage " + verb)
+            .message()
+            .orElseThrow()
+            .buttons()
+            .get(0)
+            .id();
     assertThat(Desk.told(assembly.desk().press("maria", readiness)))
         .contains("Proposed as #" + number);
     for (String voice : voices) {
