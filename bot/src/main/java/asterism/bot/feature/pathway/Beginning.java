@@ -7,7 +7,6 @@ import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
 import asterism.bot.message.Message;
 import asterism.bot.message.Wording;
-import asterism.storage.pathway.CriterionAct;
 import asterism.storage.pathway.CriterionActs;
 import asterism.storage.pathway.Pathway;
 import asterism.storage.pathway.Pathways;
@@ -44,6 +43,10 @@ final class Beginning {
     Shown shown = new Shown(call.transaction(), call.now());
     before.ifPresent(shown::again);
     shown.again(begun);
+    return said(call, stop, carried);
+  }
+
+  private static Reply said(Call call, Stop stop, int carried) {
     Buttons buttons = new Buttons(call.group().id(), call.wording());
     return Reply.of(
         Message.of(
@@ -110,25 +113,28 @@ final class Beginning {
   /** What was said of criteria holds for those of the new pathway that say the same. */
   private static int carry(Call call, Walk from, Walk into) {
     Trail before = Trail.of(from, call.transaction(), call.wording());
-    Trail after = Trail.of(into, call.transaction(), call.wording());
-    CriterionActs acts = new CriterionActs(call.transaction());
+    List<Checked> met =
+        before.route().stops().stream()
+            .flatMap(stop -> Readiness.of(stop, before.acts()).met().stream())
+            .toList();
     int carried = 0;
-    for (Stop old : before.route().stops()) {
-      for (Checked met : Readiness.of(old, before.acts()).met()) {
-        for (Stop stop : after.route().stops()) {
-          for (Criterion same : stop.criteria()) {
-            if (alike(same, met.criterion())) {
-              acts.carried(met.met().orElseThrow(), into, stop.number(), same.number());
-              for (CriterionAct confirmed : met.confirmed()) {
-                acts.carried(confirmed, into, stop.number(), same.number());
-              }
-              carried++;
-            }
-          }
+    for (Stop stop : Trail.of(into, call.transaction(), call.wording()).route().stops()) {
+      for (Criterion same : stop.criteria()) {
+        Optional<Checked> said =
+            met.stream().filter(each -> alike(same, each.criterion())).findFirst();
+        if (said.isPresent()) {
+          carry(call, said.get(), into, stop, same);
+          carried++;
         }
       }
     }
     return carried;
+  }
+
+  private static void carry(Call call, Checked said, Walk into, Stop stop, Criterion same) {
+    CriterionActs acts = new CriterionActs(call.transaction());
+    acts.carried(said.met().orElseThrow(), into, stop.number(), same.number());
+    said.confirmed().forEach(each -> acts.carried(each, into, stop.number(), same.number()));
   }
 
   private static boolean alike(Criterion one, Criterion other) {

@@ -40,7 +40,7 @@ final class MoveWords {
         "to",
         stop(move, move.toStage()),
         "person",
-        new Names(transaction).mention(move.byPersonId()),
+        new Names(transaction).mention(move.byPersonId()).plain(),
         "number",
         move.proposal().orElse(0));
   }

@@ -6,8 +6,11 @@ import asterism.bot.command.Option;
 /** What {@code /stage} may be told. */
 final class Options {
   static final String STAGES = "stage";
-  static final int LONGEST_EVIDENCE = 300;
-  static final int LONGEST_REASON = 300;
+  private static final int LONGEST_EVIDENCE = 300;
+  private static final int LONGEST_REASON = 300;
+
+  /** It goes into a button, which takes 2,000 characters of an address. */
+  private static final int LONGEST_ON_A_BUTTON = 150;
 
   /** Slack's for what is filled into one field. */
   private static final int LONGEST_PATHWAY = 3000;
@@ -16,8 +19,12 @@ final class Options {
   static final Option<Integer> CRITERION = Option.number("criterion").needed();
 
   static final Option<String> EVIDENCE = Option.text("evidence", LONGEST_EVIDENCE).needed();
-  static final Option<String> BECAUSE = Option.text("because", LONGEST_REASON).after(Joint.BECAUSE);
-  static final Option<String> WHY = BECAUSE.needed();
+  static final Option<String> WHY =
+      Option.text("because", LONGEST_REASON).after(Joint.BECAUSE).needed();
+
+  /** Of what is looked at and then proposed by a button. */
+  static final Option<String> BECAUSE =
+      Option.text("because", LONGEST_ON_A_BUTTON).after(Joint.BECAUSE);
 
   /** By its number, of which the first may be 0, or by its name. */
   static final Option<String> STAGE = Option.text("stage", 60).needed();

@@ -9,6 +9,8 @@ import asterism.bot.command.Reply;
 import asterism.storage.TestDatabase;
 import asterism.storage.Transaction;
 import asterism.storage.pathway.CriterionActs;
+import asterism.storage.pathway.Pathway;
+import asterism.storage.pathway.Pathways;
 import asterism.storage.pathway.Walk;
 import asterism.storage.pathway.Walks;
 import asterism.storage.people.Groups;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
@@ -68,12 +71,11 @@ class BadStageTest {
           dance                     | -         | /stage knows no “dance”            | /stage no conoce “dance”
           check 13 we did           | criterion | no criterion 13 in stage 2 (Emerging constellation); they go from 1 to 12 | No hay un criterio 13
           check 0 we did            | criterion | “0” is not a number I know         | “0” no es un número
-          check three we did        | criterion | “three” is not a number I know     | “three” no es un número
           check 2 we did            | -         | is met already                     | ya se cumple
           check 3 LONG              | evidence  | 301 characters long, and 300       | 301 caracteres
           confirm 3                 | -         | is open, so there is nothing to confirm or take back. If it is met, say how one can see it, like this: /stage check 3 | está abierto
           confirm 99                | -         | no criterion 99                    | No hay un criterio 99
-          confirm                   | -         | Write it like this: /stage confirm <criterion> | Escríbelo así: /stage confirm
+          confirm                   | -         | Write it like this: /stage confirm <number> | Escríbelo así: /stage confirm
           uncheck 3 because it rains | criterion | is open, so there is nothing      | está abierto
           uncheck 99 because it rains | criterion | no criterion 99                  | No hay un criterio 99
           uncheck 2 because LONG    | because   | 301 characters                     | 301 caracteres
@@ -81,7 +83,8 @@ class BadStageTest {
           advance                   | -         | advancing is being decided already, in #1. To see it, write: /consensus show 1 | avanzar ya se está decidiendo, en la #1
           back because it rains     | -         | advancing is being decided already, in #1 | avanzar ya se está decidiendo
           release                   | -         | advancing is being decided already, in #1 | avanzar ya se está decidiendo
-          define standard           | -         | That is for an administrator       | Eso es para
+          advance because LONG      | -         | 301 characters long, and 150       | 301 caracteres
+          define standard           | -         | That is for an administrator       | Eso le corresponde a quien administra
           """)
   void in_both_languages(String typed, String field, String english, String spanish) {
     Object before = all();
@@ -100,7 +103,12 @@ class BadStageTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"check 3, evidence", "uncheck 2, because", "begin, stage"})
+  @CsvSource({
+    "check 3, evidence",
+    "check three we did, criterion",
+    "uncheck 2, because",
+    "begin, stage"
+  })
   void what_is_missing_is_asked_for_with_the_rest_kept(String typed, String field) {
     Object before = all();
     Reply reply = desk.say("tara", "/stage " + typed);
@@ -137,6 +145,31 @@ class BadStageTest {
     assertThat(told(desk.say("tara", "/stage back"))).contains("is the first one");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Listening / gaols: We agree / Doing  | In line 2, I do not know what “gaols: We agree” looks at
+          goals: We agree / Listening / Doing  | Line 1 is a criterion, but no stage comes before it
+          Listening                            | at least 2 stages
+          Listening / LONG                     | In line 2, the name of a stage has more than 40
+          Listening / goals: LONG              | In line 2, a criterion has more than 120
+          Listening / Listening                | Line 2 names a stage a second time
+          """)
+  void a_pathway_that_is_not_understood_is_kept_as_it_was_typed(String written, String told) {
+    String typed = written.replace("LONG", LONG).replace(" / ", "\n");
+    Reply reply =
+        desk.asAdministrator(true).submit("tara", "stage/define", Map.of("pathway", typed));
+    assertThat(told(reply)).contains("Nothing was changed", told);
+    Form.Field field = reply.form().orElseThrow().fields().get(0);
+    assertThat(field.value()).isEqualTo(typed);
+    assertThat(field.error()).isPresent();
+    assertThat(told(desk.submit("rosa", "stage/define", Map.of("pathway", typed))))
+        .contains("No se cambió nada");
+    assertThat(defined()).isEmpty();
+  }
+
   @Test
   void an_old_button_proposes_nothing() {
     desk.say("tara", "/consensus withdraw 1");
@@ -159,6 +192,10 @@ class BadStageTest {
   private void lead(String line) {
     desk.asAdministrator(true).say("ana", line);
     desk.asAdministrator(false);
+  }
+
+  private Optional<Pathway> defined() {
+    return in(tx -> new Pathways(tx).latest());
   }
 
   /** All that could have been changed. */

@@ -170,7 +170,7 @@ abstract class StageScenarios {
   }
 
   @Test
-  void administrators_define_a_pathway_of_their_own_and_what_was_typed_is_kept() {
+  void administrators_define_a_pathway_of_their_own() {
     say("maria", "/stage show");
     Answer asked = bot.say("james", READING, "/stage define");
     assertThat(Seen.fields(asked.form())).containsExactly("pathway", "more");
@@ -181,8 +181,6 @@ abstract class StageScenarios {
             asked.form(),
             Map.of("pathway", "Listening\npeople: We heard ten families\npeple: We ask on"));
     assertThat(wrong.reply() + wrong.form()).contains("line 3", "peple");
-    assertThat(Seen.field(wrong.form(), "pathway").path("value").asText())
-        .contains("We heard ten families\npeple: We ask on");
     assertThat(
             bot.submit(
                     "james",

@@ -10,6 +10,7 @@ import asterism.storage.pathway.Move;
 import asterism.storage.pathway.Walks;
 import asterism.storage.people.Groups;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -120,7 +121,7 @@ class TheWholeWayTest {
   }
 
   private static String said(Move move) {
-    return move.kind().name().toLowerCase(java.util.Locale.ROOT)
+    return move.kind().name().toLowerCase(Locale.ROOT)
         + move.fromStage().map(from -> " " + from).orElse("")
         + " -> "
         + number(move.toStage())
