@@ -19,7 +19,7 @@ import java.util.Optional;
 /** Where a group stood at the end of a stretch, and what changed in it. */
 final class StageSummary implements Summarizing {
   private static final int MOST_MOVES = 3;
-  private static final int MOST_CRITERIA = 4;
+  private static final int MOST_CRITERIA = 3;
   private static final int LONGEST_CRITERION = 80;
 
   /**

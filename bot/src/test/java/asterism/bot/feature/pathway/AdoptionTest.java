@@ -10,6 +10,7 @@ import asterism.storage.pathway.StageMotions;
 import asterism.storage.pathway.Walk;
 import asterism.storage.pathway.Walks;
 import asterism.storage.people.Groups;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -110,6 +111,30 @@ class AdoptionTest {
     propose("advance", 1);
     assertThat(Desk.told(assembly.desk().press("maria", "stage/propose?kind=advance&from=1")))
         .contains("is being decided already, in #1");
+  }
+
+  @Test
+  void pressed_in_two_bots_at_once_it_is_proposed_once() throws Exception {
+    Map<String, Desk> desks =
+        Map.of("maria", assembly.desk(), "sam", assembly.replica(), "mei", assembly.replica());
+    desks.forEach((who, desk) -> desk.say(who, "/stage show"));
+    List<CompletableFuture<String>> presses =
+        desks.entrySet().stream()
+            .map(
+                each ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            Desk.told(
+                                each.getValue()
+                                    .press(each.getKey(), "stage/propose?kind=release&from=1"))))
+            .toList();
+    List<String> told = new ArrayList<>();
+    for (CompletableFuture<String> press : presses) {
+      told.add(press.get(30, TimeUnit.SECONDS));
+    }
+    assertThat(told).filteredOn(each -> each.contains("Proposed as #1")).hasSize(1);
+    assertThat(told).filteredOn(each -> each.contains("already, in #1")).hasSize(2);
+    assertThat(assembly.count("⁂ #")).isEqualTo(1);
   }
 
   private void propose(String kind, int from) {
