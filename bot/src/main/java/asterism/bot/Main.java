@@ -26,6 +26,7 @@ import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
+import asterism.bot.feature.pathway.PathwayFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -223,6 +224,7 @@ public final class Main implements AutoCloseable {
     List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(database, clock, zone));
     features.add(new ConsensusFeature(database, clock, zone, readings, () -> features));
+    features.add(new PathwayFeature(() -> features));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

@@ -32,11 +32,16 @@ class TenancyTest {
           "act",
           "commitment_event",
           "conversation_note",
+          "criterion_act",
           "former_number",
+          "pathway",
+          "pathway_criterion",
+          "pathway_stage",
           "proposal_event",
           "proposal_version",
           "roster_event",
-          "tallied_voice");
+          "tallied_voice",
+          "walk_move");
 
   /** Tables of nobody's, and what the bot may do there. */
   private static final List<String> GLOBAL =

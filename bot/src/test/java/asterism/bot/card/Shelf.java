@@ -9,6 +9,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
+import asterism.bot.feature.pathway.PathwayFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -70,6 +71,7 @@ public final class Shelf {
             RunningBot.ZONE,
             new Readings(database.database(), List::of),
             () -> features));
+    features.add(new PathwayFeature(() -> features));
     features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
     features.add(new PeopleFeature((call, departure) -> {}));
     features.add(new SetupFeature(List::of));

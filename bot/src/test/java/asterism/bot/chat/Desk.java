@@ -14,6 +14,7 @@ import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
+import asterism.bot.feature.pathway.PathwayFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
@@ -88,6 +89,7 @@ public final class Desk {
     features.add(
         new ConsensusFeature(
             database, clock, ZONE, new Readings(database, () -> services), () -> features));
+    features.add(new PathwayFeature(() -> features));
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));

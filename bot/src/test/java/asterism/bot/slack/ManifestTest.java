@@ -36,6 +36,7 @@ class ManifestTest {
               Manifest.TEXTS,
               "asterism.bot.feature.commitment.texts",
               "asterism.bot.feature.consensus.texts",
+              "asterism.bot.feature.pathway.texts",
               "asterism.bot.feature.nudge.texts",
               "asterism.bot.feature.people.texts",
               "asterism.bot.feature.help.texts",
@@ -62,7 +63,7 @@ class ManifestTest {
     JsonNode commands = manifest(SOCKET_MODE).path("features").path("slash_commands");
 
     assertThat(commands.findValuesAsText("command"))
-        .containsExactly("/commit", "/consensus", "/roster", "/asterism");
+        .containsExactly("/commit", "/consensus", "/stage", "/roster", "/asterism");
     assertThat(commands).allMatch(each -> each.path("should_escape").asBoolean());
     JsonNode commit = commands.path(0);
     assertThat(commit.path("description").asText()).startsWith("Promise something to this group");

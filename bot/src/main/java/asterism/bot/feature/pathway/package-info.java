@@ -1,0 +1,4 @@
+@NullMarked
+package asterism.bot.feature.pathway;
+
+import org.jspecify.annotations.NullMarked;
