@@ -58,7 +58,8 @@ final class Pages {
           components + part.count() > MOST_COMPONENTS
               || characters + part.characters() > MOST_CHARACTERS
               || bytes + part.bytes() > MOST_BYTES
-              || part.bringsFile() && page.stream().filter(Sized::bringsFile).count() == MOST_FILES;
+              || (part.bringsFile()
+                  && page.stream().filter(Sized::bringsFile).count() == MOST_FILES);
       if (full && !page.isEmpty()) {
         page = new ArrayList<>();
         pages.add(page);

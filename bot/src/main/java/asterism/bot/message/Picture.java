@@ -9,8 +9,8 @@ import java.util.Objects;
 /**
  * A picture, and the same in words.
  *
- * @param png at most 300 kB; not to be changed; empty where nothing could be drawn, so that
- *     the words alone are shown
+ * @param png at most 300 kB; not to be changed; empty where nothing could be drawn, so that the
+ *     words alone are shown
  * @param alt all that the picture says, for whoever does not see it; at most {@value #LONGEST_ALT}
  *     characters
  */
