@@ -72,7 +72,7 @@ public record Understanding(
     }
     for (Command wordless : commands.wordless(name)) {
       Optional<Grammar.Typed> typed = grammar.fit(wordless, rest);
-      if (typed.isPresent()) {
+      if (typed.isPresent() && !(rest.isEmpty() && needsSomething(wordless))) {
         return of(wordless, typed.get());
       }
     }
@@ -102,6 +102,11 @@ public record Understanding(
                                 shortened(first),
                                 "command",
                                 "/" + name)));
+  }
+
+  /** A bare line does not mean it. */
+  private static boolean needsSomething(Command command) {
+    return command.options().stream().anyMatch(Option::required);
   }
 
   /** Whether it is about something that has a number: its form mends what was typed. */
