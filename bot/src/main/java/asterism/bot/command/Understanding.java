@@ -70,7 +70,7 @@ public record Understanding(
       Optional<Doubt> doubt = typed.doubt().or(() -> verb.flatMap(found -> likeA(found, typed)));
       return new Understanding(wholeLine.get(), typed.given(), doubt, verb);
     }
-    for (Command wordless : commands.wordless(name)) {
+    for (Command wordless : verb.isPresent() ? List.<Command>of() : commands.wordless(name)) {
       Optional<Grammar.Typed> typed = grammar.fit(wordless, rest);
       if (typed.isPresent() && !(rest.isEmpty() && needsSomething(wordless))) {
         return of(wordless, typed.get());

@@ -8,6 +8,7 @@ import asterism.storage.commitment.GroupHistory.Course;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The promises of an interval in numbers, wherever they appear. They follow from the history up to
@@ -52,16 +53,22 @@ record Figures(int keptOnTime, int keptLate, int renegotiated, int released, int
   }
 
   private static boolean renegotiated(Course course, Instant since, Instant until, ZoneId unsaid) {
-    return course.events().stream()
-        .filter(event -> event.kind() == Kind.MOVED)
-        .filter(event -> !event.at().isBefore(since) && event.at().isBefore(until))
-        .anyMatch(event -> inTime(event, unsaid));
+    ZoneId promisedIn = unsaid;
+    boolean renegotiated = false;
+    for (CommitmentEvent event : course.events()) {
+      ZoneId now = event.zone().orElse(promisedIn);
+      boolean within = !event.at().isBefore(since) && event.at().isBefore(until);
+      renegotiated |= event.kind() == Kind.MOVED && within && inTime(event, promisedIn, now);
+      promisedIn = now;
+    }
+    return renegotiated;
   }
 
-  private static boolean inTime(CommitmentEvent moved, ZoneId unsaid) {
+  /** Its day had not ended where it was promised, or where its owner was by then. */
+  private static boolean inTime(CommitmentEvent moved, ZoneId promisedIn, ZoneId now) {
     return moved
         .dueBefore()
-        .filter(day -> !Life.ended(day, moved.zone().orElse(unsaid), moved.at()))
+        .filter(day -> !Lateness.late(day, Optional.of(promisedIn), now, moved.at()))
         .isPresent();
   }
 

@@ -46,6 +46,12 @@ record Backwards(Optional<Period> length, Optional<LocalDate> since) {
           Map.entry("seis", 6));
 
   private static final Pattern SINCE = Pattern.compile("(?i)^(?:since|from|desde)(?: el)?\\s+");
+
+  /** What is no day of the past in any year. */
+  private static final Pattern TO_COME =
+      Pattern.compile(
+          "\\b(?:tomorrow|tonight|next|coming|in|within|manana|proxim[oa]s?|dentro|en)\\b");
+
   private static final Option<Option.Named> PAST = Option.dayPast("interval");
 
   /**
@@ -57,8 +63,12 @@ record Backwards(Optional<Period> length, Optional<LocalDate> since) {
       return new Backwards(length, Optional.empty());
     }
     String day = SINCE.matcher(typed.strip()).replaceFirst("");
-    if (!Days.read(day, reading.today(), reading.language()).wholly()) {
+    Optional<LocalDate> said = Days.read(day, reading.today(), reading.language()).said();
+    if (said.isEmpty()) {
       throw UsageError.at(PAST, "summary.interval.unreadable", "typed", typed);
+    }
+    if (said.get().isAfter(reading.today()) && TO_COME.matcher(Turns.plain(day)).find()) {
+      throw UsageError.at(PAST, "summary.interval.to_come", "day", said.get());
     }
     LocalDate since = PAST.reader().read(PAST, day, reading).day();
     if (since.isAfter(reading.today())) {

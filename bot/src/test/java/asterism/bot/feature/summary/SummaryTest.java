@@ -46,8 +46,11 @@ class SummaryTest {
     plaza.say("rosa", "/commit draw the map by tomorrow");
     plaza.say("maria", "/commit write to parents by 2026-11-26");
     plaza.say("maria", "/commit move 4 to 2026-12-20");
-    plaza.say("maria", "/consensus propose we meet on thursdays");
-    plaza.say("maria", "/consensus say 5 agree");
+    assertThat(
+            plaza.say(
+                "maria", "/consensus propose we meet on thursdays voices:people closes:2026-12-01"))
+        .contains("#5");
+    assertThat(plaza.say("maria", "/consensus say 5 agree")).contains("#5");
   }
 
   @Test
@@ -63,7 +66,7 @@ class SummaryTest {
             🤝 Help wanted. Could it be you?
             james with #2: call the library · I am alone with it
             🗣️ 1 proposal is open
-            #5 we meet on thursdays · until Tuesday, 1 December, 23:59 · not heard yet: james and rosa
+            #5 we meet on thursdays · until Tuesday, 1 December, 18:00 · not heard yet: james and rosa
             🔎 Nobody has taken on yet: co-chair, recorder, representative to the core
             What was kept
             💛 Kept, thank you!
@@ -80,7 +83,7 @@ class SummaryTest {
             📅 Due in the next 7 days
             • Thursday, 3 December 2026: james, call the library (#2)
             ⏳ 1 proposal closes
-            #5 we meet on thursdays · Tuesday, 1 December, 23:59""");
+            #5 we meet on thursdays · Tuesday, 1 December, 18:00""");
     assertThat(plaza.summaries()).isEmpty();
   }
 
@@ -309,7 +312,7 @@ class SummaryTest {
           maria | /summary every blue moon           | I cannot read “every blue moon” as the times for a summary
           maria | /summary every blue moon at 10:00  | I understood 10:00
           maria | /summary every monday at 3:00      | From 20:00 to 6:00 I write to nobody
-          maria | /summary since 31 february         | 31 february
+          maria | /summary since 31 february         | I cannot read “31 february”
           maria | /summary since tomorrow            | still to come
           maria | /summary show the lake             | I cannot read “the lake” as a time that has passed
           maria | /summary last 400 months           | 5 years at most
