@@ -3,7 +3,7 @@
 
 -- When a group wants to be told: by the clock on its wall.
 create table summary_schedule (
-  collaborative_id bigint not null references collaborative (id),
+  collaborative_id bigint not null references collaborative (id) deferrable initially immediate,
   id bigint generated always as identity,
   -- in whose channel
   group_id bigint not null,
@@ -38,7 +38,7 @@ create index summary_schedule_next on summary_schedule (next_post_at, id) where 
 
 -- A summary that was posted. The same of the same interval is posted once.
 create table summary_post (
-  collaborative_id bigint not null references collaborative (id),
+  collaborative_id bigint not null references collaborative (id) deferrable initially immediate,
   id bigint generated always as identity,
   group_id bigint not null,
   of_all boolean not null,
@@ -77,6 +77,8 @@ begin
   return null;
 end
 $$;
+revoke all on function summaries_reckoned() from public;
+grant execute on function summaries_reckoned() to ${bot};
 create trigger summaries_reckoned after update of zone on "group"
   for each row when (old.zone is distinct from new.zone) execute function summaries_reckoned();
 
@@ -88,6 +90,8 @@ begin
   return null;
 end
 $$;
+revoke all on function all_summaries_reckoned() from public;
+grant execute on function all_summaries_reckoned() to ${bot};
 create trigger summaries_reckoned after update of zone on collaborative
   for each row when (old.zone is distinct from new.zone) execute function all_summaries_reckoned();
 

@@ -11,7 +11,6 @@ import asterism.storage.people.RoleTerm.Role;
 import asterism.storage.people.Seats;
 import asterism.storage.people.Seats.Seat;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,17 +44,16 @@ record RolesSought() implements Summarizing {
         group.kind(), new Seats(transaction).in(group.id(), day).stream().map(Seat::role).toList());
   }
 
+  /** Without a facilitator a group needs somebody; the other roles are only told. */
   @Override
   public Brief brief(Group group, Stretch stretch, Transaction transaction, Wording wording) {
     List<Role> unfilled = unfilled(group, stretch.today(), transaction);
-    List<Text> needs = new ArrayList<>();
-    if (unfilled.contains(Role.FACILITATOR)) {
-      needs.add(wording.say("roster.brief.facilitator"));
-    }
+    List<Text> needs =
+        unfilled.contains(Role.FACILITATOR)
+            ? List.of(wording.say("roster.brief.facilitator"))
+            : List.of();
     int others = (int) unfilled.stream().filter(role -> role != Role.FACILITATOR).count();
-    if (others > 0) {
-      needs.add(wording.say("roster.brief.roles", "n", others));
-    }
-    return new Brief(needs, List.of());
+    return new Brief(
+        needs, others == 0 ? List.of() : List.of(wording.say("roster.brief.roles", "n", others)));
   }
 }

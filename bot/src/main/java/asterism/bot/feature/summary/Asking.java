@@ -54,7 +54,9 @@ record Asking(Telling telling, Scheduling scheduling, Whereabouts where) {
       return scheduling.schedule(call, when.get(), true);
     }
     Stretch stretch = stretch(call, true);
-    Message all = new TellingAll(telling).of(stretch, call.transaction(), call.wording());
+    Message all =
+        new TellingAll(telling)
+            .of(stretch, call.transaction(), call.wording(), Telling.Manner.PRIVATELY);
     return Reply.of(
         call.standing().stream().anyMatch(OF_ALL_GROUPS.who()::contains)
             ? all.actions(List.of(post(call, stretch, true)))

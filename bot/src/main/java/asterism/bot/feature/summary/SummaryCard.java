@@ -24,7 +24,7 @@ record SummaryCard(Telling telling, Whereabouts where) implements Face {
     Stretch stretch = new Stretch(post.since(), post.until(), post.day());
     Message message =
         post.ofAll()
-            ? new TellingAll(telling).of(stretch, transaction, wording)
+            ? new TellingAll(telling).of(stretch, transaction, wording, Telling.Manner.POSTED)
             : telling.of(
                 new Groups(transaction).group(post.groupId()),
                 stretch,

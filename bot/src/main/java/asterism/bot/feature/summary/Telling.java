@@ -6,6 +6,7 @@ import asterism.bot.feature.Summarizing;
 import asterism.bot.feature.Summarizing.Section;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
+import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.bot.picture.Drawing;
@@ -93,6 +94,24 @@ record Telling(Supplier<List<Feature>> features) {
     return panels.isEmpty()
         ? Optional.empty()
         : Optional.of(new Message(List.of()).image(Drawing.of(panels)));
+  }
+
+  /** Empty where there is nothing to draw. */
+  Optional<Picture> drawnOf(
+      List<Group> groups, Stretch stretch, Transaction transaction, Wording wording) {
+    List<Panel> panels =
+        summarizing().stream()
+            .flatMap(
+                each ->
+                    AddedUp.of(
+                        groups.stream()
+                            .flatMap(
+                                group -> each.drawn(group, stretch, transaction, wording).stream())
+                            .toList(),
+                        wording)
+                        .stream())
+            .toList();
+    return panels.isEmpty() ? Optional.empty() : Optional.of(Drawing.of(panels));
   }
 
   List<Summarizing> summarizing() {

@@ -44,12 +44,20 @@ record TellingAll(Telling telling) {
     }
   }
 
-  Message of(Stretch stretch, Transaction transaction, Wording wording) {
+  Message of(Stretch stretch, Transaction transaction, Wording wording, Telling.Manner manner) {
+    List<Group> groups = new Groups(transaction).all();
+    Message told = told(groups, stretch, transaction, wording);
+    return manner == Telling.Manner.PRIVATELY
+        ? told
+        : telling.drawnOf(groups, stretch, transaction, wording).map(told::image).orElse(told);
+  }
+
+  private Message told(
+      List<Group> groups, Stretch stretch, Transaction transaction, Wording wording) {
     List<Row> rows =
-        new Groups(transaction)
-            .all().stream()
-                .map(group -> new Row(group, brief(group, stretch, transaction, wording)))
-                .toList();
+        groups.stream()
+            .map(group -> new Row(group, brief(group, stretch, transaction, wording)))
+            .toList();
     List<Row> needing =
         rows.stream()
             .filter(Row::needs)

@@ -41,7 +41,7 @@ abstract class SummaryScenarios {
   void it_is_read_by_one_and_posted_for_all_once() {
     say("maria", "/commit book the hall by 2026-11-27");
     say("maria", "/commit done 1");
-    say("mei", "/commit print the posters by 2026-12-01");
+    say("mei", "/commit print the posters by 2026-11-29");
     say("mei", "/commit help 2 because the printer is broken");
     bot.forward("PT1H");
     JsonNode shown = privately("maria", "/summary", "What was kept");
@@ -60,7 +60,6 @@ abstract class SummaryScenarios {
   void it_comes_at_the_hour_that_was_chosen_and_takes_the_place_of_the_weekly_digest() {
     say("maria", "/commit book the hall by 2026-11-27");
     say("maria", "/commit done 1");
-    assertThat(say("sam", "/summary every monday at 9:00")).contains("That is for");
     assertThat(say("james", "/summary every monday at 9:00"))
         .contains("every Monday at 9:00", "30 November 2026", "7 December", "14 December");
     assertThat(say("james", "/summary every first tuesday 14:30")).contains("1 December 2026");
