@@ -227,8 +227,8 @@ public final class Main implements AutoCloseable {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
-    features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new SummaryFeature(database, clock, zone, () -> features));
+    features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));
     features.add(new LinkFeature(() -> features));

@@ -92,8 +92,8 @@ public final class Desk {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
-    features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new SummaryFeature(database, clock, ZONE, () -> features));
+    features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
     features.add(new LinkFeature(() -> features));

@@ -86,6 +86,13 @@ class AllGroupsTest {
     assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(3));
     assertThat(told.length()).isLessThan(9000);
     assertThat(told).contains("Kept on time: ", "Help wanted", "and ");
+    // what needs people stands in the first message of any service
+    assertThat(told.indexOf("What was kept")).isLessThan(2000);
+    plaza.say("maria", "/summary every monday at 9:00");
+    plaza.until("2026-11-30T09:00:00");
+    Message post = plaza.posts("group-1").get(0);
+    assertThat(post.plain().length()).isLessThan(9000);
+    assertThat(post.blocks()).hasSizeLessThanOrEqualTo(50);
   }
 
   /** Commitments over a year, kept, released, open and moved; some want help. */
