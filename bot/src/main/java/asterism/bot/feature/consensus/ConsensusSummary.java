@@ -32,6 +32,12 @@ record ConsensusSummary() implements Summarizing {
     };
   }
 
+  /** Whose voice is missing comes before all else that is needed. */
+  @Override
+  public int place(Section section) {
+    return section == Section.NEEDS_YOU ? -1 : 0;
+  }
+
   private static Message decided(
       Group group, Stretch stretch, Transaction transaction, Wording wording) {
     List<Proposal> decided = ConsensusWeek.decided(group, stretch, transaction);

@@ -16,13 +16,7 @@ final class AddedUp {
   /** Empty where there are no numbers, or others than can be added. */
   static Optional<Panel> of(List<Panel> panels, Wording wording) {
     List<Panel.Bars> bars =
-        panels.stream()
-            .flatMap(
-                panel ->
-                    panel instanceof Panel.Bars some
-                        ? Optional.of(some).stream()
-                        : Optional.<Panel.Bars>empty().stream())
-            .toList();
+        panels.stream().filter(Panel.Bars.class::isInstance).map(Panel.Bars.class::cast).toList();
     return bars.stream()
         .reduce(AddedUp::sum)
         .map(

@@ -13,6 +13,7 @@ import asterism.bot.picture.Drawing;
 import asterism.bot.picture.Panel;
 import asterism.storage.Transaction;
 import asterism.storage.people.Group;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,10 +79,16 @@ record Telling(Supplier<List<Feature>> features) {
   private Message told(
       Section section, Group group, Stretch stretch, Transaction transaction, Wording wording) {
     Message all = new Message(List.of());
-    for (Summarizing each : summarizing()) {
+    for (Summarizing each : inOrder(section)) {
       all = all.and(each.told(section, group, stretch, transaction, wording));
     }
     return all;
+  }
+
+  private List<Summarizing> inOrder(Section section) {
+    return summarizing().stream()
+        .sorted(Comparator.comparingInt(each -> each.place(section)))
+        .toList();
   }
 
   /** Empty where there is nothing to draw. */

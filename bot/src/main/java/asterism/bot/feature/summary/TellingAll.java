@@ -2,12 +2,10 @@ package asterism.bot.feature.summary;
 
 import static java.util.Comparator.comparing;
 
-import asterism.bot.feature.Shortened;
 import asterism.bot.feature.Stretch;
 import asterism.bot.feature.Summarizing.Brief;
 import asterism.bot.message.Block;
 import asterism.bot.message.Message;
-import asterism.bot.message.Part;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
@@ -23,26 +21,17 @@ import java.util.List;
 record TellingAll(Telling telling) {
 
   /** In characters, all groups together: one message of Discord's takes 4,000. */
-  private static final int ROOM = 3300;
+  private static final int ROOM = 3100;
+
+  /** Of that, for what stands above the lines. */
+  private static final int HEADS = 250;
 
   /** In characters; a text of Slack's takes 3,000. */
   private static final int PARAGRAPH = 2500;
 
   private static final int LONGEST_LINE = 110;
   private static final int SHORTEST_LINE = 32;
-  private static final int NAME = 24;
   private static final int MOST_QUIET = 12;
-
-  /** What a group is told of in. */
-  private record Row(Group group, Brief brief) {
-    boolean needs() {
-      return !brief.needs().isEmpty();
-    }
-
-    boolean quiet() {
-      return brief.needs().isEmpty() && brief.stands().isEmpty();
-    }
-  }
 
   Message of(Stretch stretch, Transaction transaction, Wording wording, Telling.Manner manner) {
     List<Group> groups = new Groups(transaction).all();
@@ -54,19 +43,20 @@ record TellingAll(Telling telling) {
 
   private Message told(
       List<Group> groups, Stretch stretch, Transaction transaction, Wording wording) {
-    List<Row> rows =
+    List<GroupRow> rows =
         groups.stream()
-            .map(group -> new Row(group, brief(group, stretch, transaction, wording)))
+            .map(group -> new GroupRow(group, brief(group, stretch, transaction, wording)))
             .toList();
-    List<Row> needing =
+    List<GroupRow> needing =
         rows.stream()
-            .filter(Row::needs)
-            .sorted(comparing((Row row) -> -row.brief().needs().size()))
+            .filter(GroupRow::needs)
+            .sorted(comparing((GroupRow row) -> -row.brief().needs().size()))
             .toList();
-    List<Row> standing = rows.stream().filter(row -> !row.needs() && !row.quiet()).toList();
-    List<Row> quiet = rows.stream().filter(Row::quiet).toList();
+    List<GroupRow> standing = rows.stream().filter(row -> !row.needs() && !row.quiet()).toList();
+    List<GroupRow> quiet = rows.stream().filter(GroupRow::quiet).toList();
     int lines = needing.size() + standing.size();
-    int longest = Math.min(LONGEST_LINE, Math.max(SHORTEST_LINE, ROOM / Math.max(1, lines)));
+    int longest =
+        Math.min(LONGEST_LINE, Math.max(SHORTEST_LINE, (ROOM - HEADS) / Math.max(1, lines) - 1));
     Message all =
         new Message(
                 List.of(new Block.Heading(wording.say("summary.all.heading", "n", rows.size()))))
@@ -104,7 +94,7 @@ record TellingAll(Telling telling) {
 
   /** A line each, in as few paragraphs as services take; as many lines as there is room for. */
   private static Message listed(
-      Message all, Text head, List<Row> rows, int longest, Wording wording) {
+      Message all, Text head, List<GroupRow> rows, int longest, Wording wording) {
     if (rows.isEmpty()) {
       return all;
     }
@@ -113,8 +103,8 @@ record TellingAll(Telling telling) {
     Text paragraph = head;
     int used = head.plain().length();
     int shown = 0;
-    for (Row row : rows) {
-      Text line = line(row, longest);
+    for (GroupRow row : rows) {
+      Text line = row.line(longest);
       int length = line.plain().length() + 1;
       if (used + length > room) {
         break;
@@ -133,29 +123,8 @@ record TellingAll(Telling telling) {
     return more == 0 ? with : with.note(wording.say("summary.all.more", "n", more));
   }
 
-  /** As much of what there is to say as the line has room for, the weightiest first. */
-  private static Text line(Row row, int longest) {
-    List<Text> items = new ArrayList<>(row.brief().needs());
-    items.addAll(row.brief().stands());
-    Text name = Text.of(Shortened.to(row.group().name(), NAME));
-    Text line = Text.of(new Part.Strong(name.parts()));
-    String joint = ": ";
-    for (Text item : items) {
-      if (line.plain().length() + joint.length() + item.plain().length() > longest) {
-        break;
-      }
-      line = line.and(Text.of(joint)).and(item);
-      joint = " · ";
-    }
-    return line;
-  }
-
-  private static Text quiet(List<Row> quiet, Wording wording) {
-    List<String> names =
-        quiet.stream()
-            .limit(MOST_QUIET)
-            .map(row -> Shortened.to(row.group().name(), NAME))
-            .toList();
+  private static Text quiet(List<GroupRow> quiet, Wording wording) {
+    List<String> names = quiet.stream().limit(MOST_QUIET).map(row -> row.name()).toList();
     return wording.say(
         "summary.all.quiet",
         "names",

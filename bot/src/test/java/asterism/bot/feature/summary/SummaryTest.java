@@ -63,10 +63,10 @@ class SummaryTest {
             ⁂ Summary of early-reading
             From Friday, 20 November 2026, 10:00 to Friday, 27 November 2026, 10:00
             What needs you
-            🤝 Help wanted. Could it be you?
-            james with #2: call the library · I am alone with it
             🗣️ 1 proposal is open
             #5 we meet on thursdays · until Tuesday, 1 December, 18:00 · not heard yet: james and rosa
+            🤝 Help wanted. Could it be you?
+            james with #2: call the library · I am alone with it
             🔎 Nobody has taken on yet: co-chair, recorder, representative to the core
             What was kept
             💛 Kept, thank you!
