@@ -12,6 +12,7 @@ import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.pathway.PathwayFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
+import asterism.bot.feature.summary.SummaryFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -73,6 +74,7 @@ public final class Shelf {
             () -> features));
     features.add(new PathwayFeature(() -> features));
     features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
+    features.add(new SummaryFeature(database.database(), clock, RunningBot.ZONE, () -> features));
     features.add(new PeopleFeature((call, departure) -> {}));
     features.add(new SetupFeature(List::of));
     features.forEach(feature -> faces.putAll(feature.faces()));
