@@ -95,6 +95,11 @@ public interface Feature {
     return false;
   }
 
+  /** Until when it told a group of its week by itself; empty when it never did. */
+  default Optional<Instant> toldOfTheWeek(Group group, Transaction transaction) {
+    return Optional.empty();
+  }
+
   /** What proposals may bring about, by kind, unique over all features. */
   default Map<String, Motion> motions() {
     return Map.of();

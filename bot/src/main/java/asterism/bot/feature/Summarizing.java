@@ -39,6 +39,11 @@ public interface Summarizing {
     return new Message(List.of());
   }
 
+  /** Where it tells a section among others: those of less come first. */
+  default int place(Section section) {
+    return 0;
+  }
+
   /** What it draws in the one picture of a group's summary. */
   default Optional<Panel> drawn(
       Group group, Stretch stretch, Transaction transaction, Wording wording) {
