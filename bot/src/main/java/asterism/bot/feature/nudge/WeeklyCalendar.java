@@ -1,5 +1,9 @@
 package asterism.bot.feature.nudge;
 
+import static asterism.bot.day.TimeOfDay.EVENING;
+import static asterism.bot.day.TimeOfDay.MORNING;
+
+import asterism.bot.day.WallClock;
 import asterism.bot.feature.Holidays;
 import asterism.bot.feature.Whereabouts;
 import asterism.storage.Transaction;
@@ -8,11 +12,9 @@ import asterism.storage.people.Group;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -22,9 +24,6 @@ import java.util.function.Predicate;
  * @param dayOff whether it has a holiday
  */
 record WeeklyCalendar(ZoneId zone, Predicate<LocalDate> dayOff) {
-  static final LocalTime MORNING = LocalTime.of(9, 0);
-  static final LocalTime EVENING = LocalTime.of(20, 0);
-
   /** Weeks of holidays on end; after more of them a digest stays on its day. */
   private static final int MOST_WEEKS_OFF = 4;
 
@@ -91,13 +90,8 @@ record WeeklyCalendar(ZoneId zone, Predicate<LocalDate> dayOff) {
     return day;
   }
 
-  /**
-   * A time that daylight saving skips is the first one after it; of one it has twice, the first.
-   */
   private Instant at(LocalDate day, LocalTime time) {
-    LocalDateTime local = day.atTime(time);
-    ZoneOffsetTransition change = zone.getRules().getTransition(local);
-    return change != null && change.isGap() ? change.getInstant() : local.atZone(zone).toInstant();
+    return WallClock.at(day, time, zone);
   }
 
   private static boolean weekday(LocalDate day) {
