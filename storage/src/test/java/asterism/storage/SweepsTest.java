@@ -52,6 +52,11 @@ class SweepsTest {
         select %1$d, 'G' || n, now(),
           timestamptz '%3$s' + case when n %% 100 = 0 then interval '0' else interval '1 day' end
         from generate_series(1, %2$d) n;
+        insert into summary_schedule (collaborative_id, group_id, of_all, rule, starts, time,
+          made_at, made_by, next_post_at)
+        select %1$d, g.id, false, 'FREQ=DAILY', date '2026-11-24', time '09:00', now(),
+          (select min(id) from person), g.next_digest_at
+        from "group" g;
         insert into commitment (collaborative_id, number, owner_id, group_id, what, due, state,
           offered_by, answer_by, made_at)
         select %1$d, row_number() over (), p.id, g.id, 'books', date '2026-12-01', s.state,
@@ -88,7 +93,7 @@ class SweepsTest {
         select collaborative_id, id, proposal_id,
           timestamptz '%3$s' + case when id %% 100 = 0 then interval '0' else interval '1 day' end
         from act;
-        analyze person, account, "group", commitment, commitment_event, card, morning, proposal,
+        analyze person, account, summary_schedule, "group", commitment, commitment_event, card, morning, proposal,
           voice, delegate, act, unexplained_block;
         """
             .formatted(collaborative, PEOPLE, NOW));
@@ -131,6 +136,23 @@ class SweepsTest {
                       .list())
               .hasSize(BATCH);
           assertThat(read(tx, "group") - before).isLessThan(10 * BATCH);
+        });
+  }
+
+  @Test
+  void summaries_whose_hour_has_come_are_found_without_a_look_at_the_others() {
+    across(
+        tx -> {
+          long before = read(tx, "summary_schedule");
+          assertThat(
+                  tx.handle()
+                      .createQuery("select schedule from summaries_claimed(:now, '30s', :most)")
+                      .bind("now", NOW)
+                      .bind("most", BATCH)
+                      .mapTo(Long.class)
+                      .list())
+              .hasSize(BATCH);
+          assertThat(read(tx, "summary_schedule") - before).isLessThan(10 * BATCH);
         });
   }
 

@@ -55,6 +55,7 @@ class TenancyTest {
           "mornings_claimed(timestamptz, interval, int4): collaborative int8, person int8",
           "proposals_closing(timestamptz, interval, int4): collaborative int8, proposal int8",
           "proposals_reading(timestamptz, interval, int4): collaborative int8, proposal int8",
+          "summaries_claimed(timestamptz, interval, int4): collaborative int8, schedule int8",
           "workspace_last_used(text, text): collaborative int8, workspace int8",
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when

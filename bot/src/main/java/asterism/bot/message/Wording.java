@@ -88,6 +88,11 @@ public final class Wording {
     return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
   }
 
+  /** A day where there is hardly any room: "27 Nov". */
+  public String shortDay(LocalDate day) {
+    return DateTimeFormatter.ofPattern("d MMM", language.locale()).format(day);
+  }
+
   /** A day of the week in full: "Friday", "viernes". */
   public String weekday(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL, language.locale());

@@ -2,6 +2,7 @@ package asterism.storage.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param whatBefore its words before, where they were changed
  * @param dueBefore the day it was due before, where it was changed
  * @param dueAfter the day it is due from then on, where that was said
+ * @param zone where its day ended then; empty: wherever its owner was
+ * @param late whether it was {@link Kind#KEPT} after its day; of old events not always known
  */
 public record CommitmentEvent(
     long id,
@@ -28,7 +31,9 @@ public record CommitmentEvent(
     Optional<String> because,
     Optional<String> whatBefore,
     Optional<LocalDate> dueBefore,
-    Optional<LocalDate> dueAfter) {
+    Optional<LocalDate> dueAfter,
+    Optional<ZoneId> zone,
+    Optional<Boolean> late) {
 
   /** What may happen to a commitment. */
   public enum Kind {

@@ -89,6 +89,9 @@ final class History {
     this.transaction = transaction;
   }
 
+  /**
+   * Told once the commitment itself was changed: what the event says besides is read from there.
+   */
   CommitmentEvent append(long commitment, Instant now, Entry entry) {
     return transaction
         .handle()
@@ -96,9 +99,13 @@ final class History {
             """
             insert into commitment_event
               (collaborative_id, commitment_id, kind, at, by_person_id, to_person_id,
-               organization_id, because, what_before, due_before, due_after)
+               organization_id, because, what_before, due_before, due_after, zone, late)
             values (:collaborative, :commitment, :kind, :now, :by, :to,
-              :organization, :because, :whatBefore, :dueBefore, :dueAfter)
+              :organization, :because, :whatBefore, :dueBefore, :dueAfter,
+              (select coalesce(c.zone, p.zone) from commitment c
+                join person p on p.collaborative_id = c.collaborative_id and p.id = c.owner_id
+                where c.id = :commitment),
+              (select c.kept_late from commitment c where c.id = :commitment))
             returning *
             """)
         .bind("collaborative", transaction.collaborative())

@@ -43,6 +43,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Reminding;
+import asterism.bot.feature.Summarizing;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
@@ -99,6 +100,7 @@ public final class CommitmentFeature implements Feature {
   private final HomePart home;
   private final Waiting waiting;
   private final WeekPart week;
+  private final SummaryPart summary;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -122,6 +124,7 @@ public final class CommitmentFeature implements Feature {
     this.home = new HomePart(where);
     this.waiting = new Waiting(where);
     this.week = new WeekPart(where);
+    this.summary = new SummaryPart(where);
     this.lapsing = new Lapsing(database, clock, where);
     this.suggestions = new CommitmentSuggestions(where);
   }
@@ -223,6 +226,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public List<GroupNews> groupNews() {
     return List.of(week);
+  }
+
+  @Override
+  public List<Summarizing> summarizing() {
+    return List.of(summary);
   }
 
   @Override

@@ -157,6 +157,8 @@ class StandingOfPromisesTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
               Optional.empty()));
     }
     return events;
