@@ -43,6 +43,7 @@ import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Proposing;
 import asterism.bot.feature.Reminding;
+import asterism.bot.feature.Summarizing;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.message.Message;
 import asterism.bot.schedule.Routine;
@@ -210,6 +211,11 @@ public final class ConsensusFeature implements Feature {
   @Override
   public List<GroupNews> groupNews() {
     return List.of(new ConsensusWeek());
+  }
+
+  @Override
+  public List<Summarizing> summarizing() {
+    return List.of(new ConsensusSummary());
   }
 
   @Override

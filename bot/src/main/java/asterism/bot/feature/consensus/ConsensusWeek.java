@@ -32,24 +32,28 @@ record ConsensusWeek() implements GroupNews {
             "consensus.week.decided",
             each -> decided(each, wording),
             wording)
-        .and(
-            listed(
-                open(group, stretch, transaction),
-                "consensus.week.open",
-                each -> open(each, transaction, wording),
-                wording));
+        .and(waiting(group, stretch, transaction, wording));
   }
 
-  private static List<Proposal> decided(Group group, Stretch stretch, Transaction transaction) {
+  /** What is open, until when, and whose voice is missing. */
+  static Message waiting(Group group, Stretch stretch, Transaction transaction, Wording wording) {
+    return listed(
+        open(group, stretch, transaction),
+        "consensus.week.open",
+        each -> open(each, transaction, wording),
+        wording);
+  }
+
+  static List<Proposal> decided(Group group, Stretch stretch, Transaction transaction) {
     return new ProposalLists(transaction)
         .decidedBetween(group.id(), stretch.since(), stretch.until());
   }
 
-  private static List<Proposal> open(Group group, Stretch stretch, Transaction transaction) {
+  static List<Proposal> open(Group group, Stretch stretch, Transaction transaction) {
     return new ProposalLists(transaction).openAt(group.id(), stretch.until());
   }
 
-  private static Message listed(
+  static Message listed(
       List<Proposal> some, String key, Function<Proposal, Text> line, Wording wording) {
     if (some.isEmpty()) {
       return new Message(List.of());
@@ -65,7 +69,7 @@ record ConsensusWeek() implements GroupNews {
                 .and(wording.say("consensus.week.more", "n", some.size() - MOST)));
   }
 
-  private static Text decided(Proposal proposal, Wording wording) {
+  static Text decided(Proposal proposal, Wording wording) {
     return wording.say(
         "consensus.week.came",
         "number",
@@ -77,12 +81,7 @@ record ConsensusWeek() implements GroupNews {
   }
 
   private static Text open(Proposal proposal, Transaction transaction, Wording wording) {
-    List<String> missing =
-        proposal.isCheck()
-            ? List.of()
-            : Minutes.of(proposal, transaction).unheard().stream()
-                .map(position -> position.voice().name())
-                .toList();
+    List<String> missing = missing(proposal, transaction);
     return wording.say(
         "consensus.week.waits",
         "number",
@@ -97,5 +96,14 @@ record ConsensusWeek() implements GroupNews {
         missing.size(),
         "missing",
         Row.of(missing, MOST_VOICES, wording));
+  }
+
+  /** The names of the voices that are not heard yet. */
+  static List<String> missing(Proposal proposal, Transaction transaction) {
+    return proposal.isCheck()
+        ? List.of()
+        : Minutes.of(proposal, transaction).unheard().stream()
+            .map(position -> position.voice().name())
+            .toList();
   }
 }

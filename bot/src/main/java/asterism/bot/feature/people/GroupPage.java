@@ -69,14 +69,7 @@ final class GroupPage {
         Message.of(
             wording.say("roster.list.count", "organizations", organizations, "people", people));
     List<Role> open = Unfilled.in(call.group().kind(), seats.stream().map(Seat::role).toList());
-    EventWords words = Ground.words(call);
-    return open.isEmpty()
-        ? head
-        : head.paragraph(
-            wording.say(
-                "roster.list.unfilled",
-                "roles",
-                Lines.joined(open.stream().map(role -> words.role(role, false)).toList())));
+    return RolesSought.said(open, call.transaction(), wording).map(head::paragraph).orElse(head);
   }
 
   /** One line for an organization; those there for themselves take as many as they need. */

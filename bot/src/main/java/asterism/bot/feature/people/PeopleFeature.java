@@ -7,6 +7,7 @@ import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Departure;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.OrganizationSuggestions;
+import asterism.bot.feature.Summarizing;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -30,6 +31,11 @@ public final class PeopleFeature implements Feature {
   @Override
   public List<Command> commands() {
     return roster.commands();
+  }
+
+  @Override
+  public List<Summarizing> summarizing() {
+    return List.of(new RolesSought());
   }
 
   @Override
