@@ -1,5 +1,7 @@
 package asterism.bot.feature.nudge;
 
+import static java.util.Comparator.naturalOrder;
+
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Stretch;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -90,15 +93,31 @@ final class GroupDigesting {
       digests.due(id, reach);
       return;
     }
-    if (turn.toldUntil().filter(told -> told.plus(SOONEST).isAfter(now)).isEmpty()) {
-      tell(transaction, group, new Stretch(since(digests, id, turn, now), now, calendar.day(now)));
+    Optional<Instant> told = told(transaction, group, turn);
+    if (!toldOtherwise(transaction, group)
+        && told.filter(until -> until.plus(SOONEST).isAfter(now)).isEmpty()) {
+      tell(transaction, group, new Stretch(since(digests, id, told, now), now, calendar.day(now)));
     }
     digests.due(id, next);
   }
 
+  private boolean toldOtherwise(Transaction transaction, Group group) {
+    return features.get().stream().anyMatch(feature -> feature.tellsOfTheWeek(group, transaction));
+  }
+
+  /** Until when the group was told, be it by another feature. */
+  private Optional<Instant> told(Transaction transaction, Group group, Turn turn) {
+    return Stream.concat(
+            turn.toldUntil().stream(),
+            features.get().stream()
+                .flatMap(feature -> feature.toldOfTheWeek(group, transaction).stream()))
+        .max(naturalOrder());
+  }
+
   /** What the last digest was to tell is told now, where that one was never shown. */
-  private static Instant since(GroupDigests digests, long group, Turn turn, Instant now) {
-    Instant since = turn.toldUntil().orElse(now.minus(WEEK));
+  private static Instant since(
+      GroupDigests digests, long group, Optional<Instant> told, Instant now) {
+    Instant since = told.orElse(now.minus(WEEK));
     return digests
         .latest(group)
         .filter(last -> last.since().isBefore(since) && !digests.shown(last))
