@@ -28,6 +28,7 @@ import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
+import asterism.bot.feature.summary.SummaryFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -226,6 +227,7 @@ public final class Main implements AutoCloseable {
     features.add(
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
+    features.add(new SummaryFeature(database, clock, zone, () -> features));
     features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));

@@ -70,9 +70,9 @@ public record Understanding(
       Optional<Doubt> doubt = typed.doubt().or(() -> verb.flatMap(found -> likeA(found, typed)));
       return new Understanding(wholeLine.get(), typed.given(), doubt, verb);
     }
-    for (Command wordless : commands.wordless(name)) {
+    for (Command wordless : verb.isPresent() ? List.<Command>of() : commands.wordless(name)) {
       Optional<Grammar.Typed> typed = grammar.fit(wordless, rest);
-      if (typed.isPresent()) {
+      if (typed.isPresent() && !(rest.isEmpty() && needsSomething(wordless))) {
         return of(wordless, typed.get());
       }
     }
@@ -102,6 +102,11 @@ public record Understanding(
                                 shortened(first),
                                 "command",
                                 "/" + name)));
+  }
+
+  /** A bare line does not mean it. */
+  private static boolean needsSomething(Command command) {
+    return command.options().stream().anyMatch(Option::required);
   }
 
   /** Whether it is about something that has a number: its form mends what was typed. */

@@ -11,6 +11,7 @@ import asterism.bot.feature.consensus.ConsensusFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
 import asterism.bot.feature.setup.SetupFeature;
+import asterism.bot.feature.summary.SummaryFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
@@ -71,6 +72,7 @@ public final class Shelf {
             new Readings(database.database(), List::of),
             () -> features));
     features.add(new NudgeFeature(database.database(), clock, RunningBot.ZONE, () -> features));
+    features.add(new SummaryFeature(database.database(), clock, RunningBot.ZONE, () -> features));
     features.add(new PeopleFeature((call, departure) -> {}));
     features.add(new SetupFeature(List::of));
     features.forEach(feature -> faces.putAll(feature.faces()));

@@ -39,7 +39,8 @@ class ManifestTest {
               "asterism.bot.feature.nudge.texts",
               "asterism.bot.feature.people.texts",
               "asterism.bot.feature.help.texts",
-              "asterism.bot.feature.setup.texts"));
+              "asterism.bot.feature.setup.texts",
+              "asterism.bot.feature.summary.texts"));
 
   /** What Slack asks for each event, and for what we ask of it. */
   private static final Map<String, Set<String>> SCOPES_OF_EVENTS =
@@ -62,7 +63,7 @@ class ManifestTest {
     JsonNode commands = manifest(SOCKET_MODE).path("features").path("slash_commands");
 
     assertThat(commands.findValuesAsText("command"))
-        .containsExactly("/commit", "/consensus", "/roster", "/asterism");
+        .containsExactly("/commit", "/consensus", "/roster", "/summary", "/asterism");
     assertThat(commands).allMatch(each -> each.path("should_escape").asBoolean());
     JsonNode commit = commands.path(0);
     assertThat(commit.path("description").asText()).startsWith("Promise something to this group");
