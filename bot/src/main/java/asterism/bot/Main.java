@@ -22,6 +22,7 @@ import asterism.bot.discord.DiscordChat;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
+import asterism.bot.feature.export.ExportFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.link.LinkFeature;
@@ -59,6 +60,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -230,6 +232,7 @@ public final class Main implements AutoCloseable {
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new SummaryFeature(database, clock, zone, () -> features));
+    features.add(new ExportFeature(() -> features, Optional.empty()));
     features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));

@@ -163,6 +163,9 @@ class SchemaTest {
             "proposal_collaborative_id_number_key",
             // those of one name become one
             "organization_by_name",
+            // open to everybody only what both opened
+            "public_record_pkey",
+            "public_record_request_open",
             // there is one room; of two the offering one's stay
             "room_change_pkey",
             "room_delivery_pkey",
@@ -190,7 +193,9 @@ class SchemaTest {
             "group_digest_collaborative_id_group_id_day_key",
             "group_holiday_pkey",
             "ladder_pkey",
-            "meeting_collaborative_id_group_id_day_key");
+            "meeting_collaborative_id_group_id_day_key",
+            "summary_post_collaborative_id_group_id_of_all_since_until_key",
+            "summary_schedule_once");
   }
 
   @Test

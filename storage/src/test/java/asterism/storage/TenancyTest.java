@@ -52,6 +52,7 @@ class TenancyTest {
       List.of(
           // ids only
           "blocks_unexplained(timestamptz, int4): collaborative int8, act int8",
+          "calendar_address_found(text): collaborative int8, address int8",
           "card_home(int8): int8",
           "cards_claimed(text, timestamptz, interval, int4): collaborative int8, card int8, claim int8",
           "cards_to_seed(text, interval, int4): collaborative int8, card int8",

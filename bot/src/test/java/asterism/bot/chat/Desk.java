@@ -10,6 +10,7 @@ import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.commitment.CommitmentFeature;
 import asterism.bot.feature.consensus.ConsensusFeature;
+import asterism.bot.feature.export.ExportFeature;
 import asterism.bot.feature.help.HelpFeature;
 import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.link.LinkFeature;
@@ -23,6 +24,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,9 @@ import java.util.regex.Pattern;
 public final class Desk {
   /** A Tuesday morning in Riverside. */
   public static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
+
+  /** Where people reach the bot's pages. */
+  public static final URI PAGES = URI.create("https://bot.example.org/");
 
   public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
 
@@ -95,6 +100,7 @@ public final class Desk {
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new SummaryFeature(database, clock, ZONE, () -> features));
+    features.add(new ExportFeature(() -> features, Optional.of(PAGES)));
     features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));

@@ -30,7 +30,7 @@ public final class Pathways {
   /** The one in which groups begin; empty where nobody has defined any. */
   public Optional<Pathway> latest() {
     return handle
-        .createQuery("select * from pathway order by at desc, id desc limit 1")
+        .createQuery("select * from pathway where not aside order by at desc, id desc limit 1")
         .mapTo(Head.class)
         .findOne()
         .map(this::whole);

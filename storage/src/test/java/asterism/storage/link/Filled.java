@@ -29,9 +29,18 @@ import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Reactions;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Tallied;
+import asterism.storage.export.CalendarAddresses;
 import asterism.storage.nudge.Digest;
 import asterism.storage.nudge.Digests;
 import asterism.storage.nudge.GroupDigests;
+import asterism.storage.pathway.CriterionActs;
+import asterism.storage.pathway.Dimension;
+import asterism.storage.pathway.Pathway;
+import asterism.storage.pathway.Pathways;
+import asterism.storage.pathway.StageMotion;
+import asterism.storage.pathway.StageMotions;
+import asterism.storage.pathway.Walk;
+import asterism.storage.pathway.Walks;
 import asterism.storage.people.Conflicts;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Holiday;
@@ -48,7 +57,12 @@ import asterism.storage.room.RoomDraft;
 import asterism.storage.room.RoomMessages;
 import asterism.storage.room.RoomPlace;
 import asterism.storage.room.RoomReads;
+import asterism.storage.summary.SummaryPost;
+import asterism.storage.summary.SummaryPosts;
+import asterism.storage.summary.SummarySchedule;
+import asterism.storage.summary.SummarySchedules;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,6 +106,8 @@ record Filled(
     town.run(filled::commitments);
     town.run(filled::proposals);
     town.run(filled::reminders);
+    town.run(filled::stages);
+    town.run(filled::told);
     town.run(filled::service);
     town.offers(james);
     return filled;
@@ -195,6 +211,52 @@ record Filled(
     new Reminders(tx).putAside(library.id(), maria, FRIDAY, NOW);
     new Reminders(tx).nudge(maria, TODAY, library.id(), james, NOW);
     new Refusals(tx).note(town.account(tx, "rosa"), NOW);
+  }
+
+  private void stages(Transaction tx) {
+    Pathway pathway =
+        new Pathways(tx)
+            .define(
+                List.of(
+                    new Pathway.Stage(
+                        "Listening",
+                        List.of(new Pathway.Criterion(Dimension.GOALS, "One question is agreed")))),
+                maria,
+                NOW);
+    Walk walk =
+        new Walks(tx).begin(reading, Optional.of(pathway.id()), Optional.empty(), 1, james, NOW);
+    new CriterionActs(tx).met(walk, 1, 1, "we agreed on it", maria, NOW);
+    StageMotion motion =
+        new StageMotions(tx).open(walk, StageMotion.Kind.RELEASE, Optional.empty(), maria, NOW);
+    new StageMotions(tx).proposed(motion, open.number());
+    new Cards(tx).showToGroup("stage", walk.id(), reading, NOW);
+  }
+
+  private void told(Transaction tx) {
+    SummarySchedule schedule =
+        new SummarySchedules(tx)
+            .make(
+                new SummarySchedules.Wanted(
+                    reading, false, "FREQ=WEEKLY;BYDAY=MO", TODAY, LocalTime.of(9, 0)),
+                james,
+                NOW,
+                NOW)
+            .orElseThrow();
+    SummaryPost post =
+        new SummaryPosts(tx)
+            .make(
+                new SummaryPosts.Posting(
+                    reading,
+                    false,
+                    Optional.of(schedule.id()),
+                    Optional.empty(),
+                    NOW.minus(Duration.ofDays(7)),
+                    NOW,
+                    TODAY),
+                NOW)
+            .orElseThrow();
+    new Cards(tx).showToGroup(SummaryPosts.CARD, post.id(), reading, NOW);
+    new CalendarAddresses(tx).make(maria, Optional.of(reading), "a secret of " + town.name(), NOW);
   }
 
   private void service(Transaction tx) {

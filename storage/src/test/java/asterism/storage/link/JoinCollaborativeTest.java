@@ -168,10 +168,10 @@ class JoinCollaborativeTest {
 
     assertThat(
             slack.rows("select kind from card where shown_version < wanted_version order by kind"))
-        .containsExactly("commitment", "consensus", "digest", "setup-offer");
+        .containsExactly("commitment", "consensus", "digest", "setup-offer", "stage", "summary");
     assertThat(slack.rows("select distinct subject_id from card where kind = 'setup-offer'"))
         .containsExactly(Long.toString(slack.collaborative()));
-    assertThat(behind.countsOf(slack.collaborative()).get("card")).isEqualTo(10);
+    assertThat(behind.countsOf(slack.collaborative()).get("card")).isEqualTo(14);
   }
 
   @Test
