@@ -15,12 +15,14 @@ import asterism.bot.feature.home.HomeFeature;
 import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.people.PeopleFeature;
+import asterism.bot.feature.publicity.PublicityFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.message.Language;
 import asterism.bot.message.Message;
 import asterism.bot.message.Texts;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +47,9 @@ public final class Desk {
   public static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
 
   public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  /** Where its public pages are. */
+  public static final URI PUBLIC = URI.create("https://riverside.example.org/");
 
   private static final HelpFeature.Status STATUS =
       new HelpFeature.Status(
@@ -96,6 +101,8 @@ public final class Desk {
     features.add(new SetupFeature(() -> features));
     features.add(new LinkFeature(() -> features));
     features.add(new HomeFeature(() -> features));
+    features.add(
+        new PublicityFeature(database, clock, ZONE, () -> Optional.of(PUBLIC), () -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     bundles.add("asterism.bot.texts");

@@ -11,6 +11,7 @@ import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Stretch;
+import asterism.bot.feature.Table;
 import asterism.bot.message.Attachment;
 import asterism.bot.message.Wording;
 import asterism.storage.people.Collaboratives;

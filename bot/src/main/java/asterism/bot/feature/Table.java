@@ -1,4 +1,4 @@
-package asterism.bot.feature.export;
+package asterism.bot.feature;
 
 import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.message.Attachment;
@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVPrinter;
  * A table as a file of comma-separated values (RFC 4180), in UTF-8 with the mark by which
  * spreadsheets know it.
  */
-final class Table {
+public final class Table {
   private static final String MARK = "\uFEFF";
 
   /**
@@ -25,7 +25,7 @@ final class Table {
 
   private Table() {}
 
-  static Attachment of(Sheet sheet) {
+  public static Attachment of(Sheet sheet) {
     StringBuilder file = new StringBuilder(MARK);
     try (CSVPrinter printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
       printer.printRecord(sheet.columns());
