@@ -29,6 +29,7 @@ import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.pathway.PathwayFeature;
 import asterism.bot.feature.people.PeopleFeature;
+import asterism.bot.feature.publicity.PublicityFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.feature.summary.SummaryFeature;
 import asterism.bot.message.Language;
@@ -44,6 +45,7 @@ import asterism.bot.slack.SlackChat;
 import asterism.bot.web.Health;
 import asterism.bot.web.Metrics;
 import asterism.bot.web.Route;
+import asterism.bot.web.Sites;
 import asterism.bot.web.WebServer;
 import asterism.storage.Database;
 import asterism.storage.StartupException;
@@ -61,6 +63,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -127,7 +130,8 @@ public final class Main implements AutoCloseable {
             clock,
             clock.getZone(),
             new Condition(none, clock, clock),
-            new Readings(none, List::of));
+            new Readings(none, List::of),
+            Optional::empty);
     return new Manifest(commands(features), texts(features).in(language, clock.getZone()));
   }
 
@@ -138,7 +142,9 @@ public final class Main implements AutoCloseable {
     condition = new Condition(database, clock, machine);
 
     Readings readings = new Readings(database, () -> services);
-    List<Feature> features = features(database, clock, settings.zone(), condition, readings);
+    List<Feature> features =
+        features(
+            database, clock, settings.zone(), condition, readings, () -> publicAddress(settings));
     Commands commands = commands(features);
     condition.offers(commands);
     Texts texts = texts(features);
@@ -183,6 +189,9 @@ public final class Main implements AutoCloseable {
     condition.serves(services);
     routes.add(new Health(condition.probes()).route());
     routes.add(new Metrics(condition.metrics()).route());
+    features.stream()
+        .flatMap(feature -> feature.sites(texts, settings.language()).stream())
+        .forEach(site -> routes.addAll(Sites.routes(site)));
 
     Map<String, Face> faces = faces(features);
     couriers =
@@ -223,7 +232,12 @@ public final class Main implements AutoCloseable {
   }
 
   private static List<Feature> features(
-      Database database, Clock clock, ZoneId zone, Condition condition, Readings readings) {
+      Database database,
+      Clock clock,
+      ZoneId zone,
+      Condition condition,
+      Readings readings,
+      Supplier<Optional<URI>> publicAddress) {
     List<Feature> features = new ArrayList<>();
     features.add(new CommitmentFeature(database, clock, zone));
     features.add(new ConsensusFeature(database, clock, zone, readings, () -> features));
@@ -232,12 +246,13 @@ public final class Main implements AutoCloseable {
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new SummaryFeature(database, clock, zone, () -> features));
-    features.add(new ExportFeature(() -> features, Optional.empty()));
+    features.add(new ExportFeature(database, clock, zone, publicAddress, () -> features));
     features.add(new NudgeFeature(database, clock, zone, () -> features));
     features.add(new HelpFeature(condition::catalogue, condition::status));
     features.add(new SetupFeature(() -> features));
     features.add(new LinkFeature(() -> features));
     features.add(new HomeFeature(() -> features));
+    features.add(new PublicityFeature(database, clock, zone, publicAddress, () -> features));
     return features;
   }
 
@@ -284,6 +299,11 @@ public final class Main implements AutoCloseable {
     running.add(Timetable.start(condition.watched(routines)));
     running.add(couriers);
     return this;
+  }
+
+  /** Where people reach the public pages; in the room that is this machine. */
+  private Optional<URI> publicAddress(Settings settings) {
+    return settings.publicUrl().or(() -> Optional.of(address()).filter(here -> settings.room()));
   }
 
   /** Where the pages are, on this machine. */

@@ -3,8 +3,10 @@ package asterism.bot;
 import asterism.bot.discord.DiscordSettings;
 import asterism.bot.message.Language;
 import asterism.bot.slack.SlackSettings;
+import asterism.bot.web.WebAddress;
 import asterism.storage.DatabaseSettings;
 import asterism.storage.StartupException;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * All that can be set, read from the environment and checked once.
  *
+ * @param publicUrl under which people reach the public pages, with a slash at its end
  * @param zone for groups and people that have not chosen
  * @param language for groups and people that have not chosen
  * @param room whether the local room is open
@@ -30,6 +33,7 @@ import java.util.stream.Stream;
 record Settings(
     DatabaseSettings database,
     Http http,
+    Optional<URI> publicUrl,
     ZoneId zone,
     Language language,
     boolean room,
@@ -51,6 +55,7 @@ record Settings(
   static final String DATA = "ASTERISM_DATA";
   static final String HTTP_HOST = "ASTERISM_HTTP_HOST";
   static final String HTTP_PORT = "ASTERISM_HTTP_PORT";
+  static final String PUBLIC_URL = "ASTERISM_PUBLIC_URL";
   static final String ZONE = "ASTERISM_ZONE";
   static final String LANGUAGE = "ASTERISM_LANGUAGE";
   static final String ROOM = "ASTERISM_ROOM";
@@ -71,6 +76,7 @@ record Settings(
                   DATA,
                   HTTP_HOST,
                   HTTP_PORT,
+                  PUBLIC_URL,
                   ZONE,
                   LANGUAGE,
                   ROOM,
@@ -102,6 +108,7 @@ record Settings(
     return new Settings(
         database(values),
         new Http(values.find(HTTP_HOST).orElse("127.0.0.1"), port(values)),
+        values.find(PUBLIC_URL).map(Settings::publicUrl),
         values.find(ZONE).map(Settings::zone).orElse(machineZone),
         values.find(LANGUAGE).map(Settings::language).orElse(Language.ENGLISH),
         values.find(ROOM).map(Settings::onOrOff).orElse(slack.isEmpty() && discord.isEmpty()),
@@ -164,6 +171,12 @@ record Settings(
       throw wrong(HTTP_PORT, port, "a number from 0 (any free port) to 65535, such as 8080");
     }
     return Integer.parseInt(port);
+  }
+
+  private static URI publicUrl(String typed) {
+    return WebAddress.folder(typed)
+        .orElseThrow(
+            () -> wrong(PUBLIC_URL, typed, "an address such as https://asterism.example.org/"));
   }
 
   private static ZoneId zone(String zone) {

@@ -39,6 +39,8 @@ class TenancyTest {
           "pathway_stage",
           "proposal_event",
           "proposal_version",
+          "public_name_choice",
+          "public_record_event",
           "roster_event",
           "tallied_voice",
           "walk_move");
@@ -62,6 +64,7 @@ class TenancyTest {
           "proposals_closing(timestamptz, interval, int4): collaborative int8, proposal int8",
           "proposals_reading(timestamptz, interval, int4): collaborative int8, proposal int8",
           "summaries_claimed(timestamptz, interval, int4): collaborative int8, schedule int8",
+          "public_record_named(text): int8",
           "workspace_last_used(text, text): collaborative int8, workspace int8",
           "workspace_met(text, text, text): collaborative int8, workspace int8",
           // counts, and since when

@@ -4,8 +4,11 @@ import asterism.bot.card.Face;
 import asterism.bot.command.Call;
 import asterism.bot.command.Command;
 import asterism.bot.command.Suggestions;
+import asterism.bot.message.Language;
 import asterism.bot.message.Message;
+import asterism.bot.message.Texts;
 import asterism.bot.schedule.Routine;
+import asterism.bot.site.Site;
 import asterism.storage.Transaction;
 import asterism.storage.people.Group;
 import asterism.storage.people.Organization;
@@ -35,6 +38,11 @@ public interface Feature {
 
   /** What may be chosen for a group, asked together in the form of {@code /asterism group}. */
   default List<GroupSetting> groupSettings() {
+    return List.of();
+  }
+
+  /** What people may choose for themselves, asked in the form of {@code /asterism me}. */
+  default List<PersonSetting> personSettings() {
     return List.of();
   }
 
@@ -87,6 +95,21 @@ public interface Feature {
 
   /** What it has on record, for whoever takes it elsewhere. */
   default List<Exporting> exporting() {
+    return List.of();
+  }
+
+  /** What it shows everybody where the record is open, in this order. */
+  default List<Publishing> publishing() {
+    return List.of();
+  }
+
+  /**
+   * Pages for whoever has their address.
+   *
+   * @param texts of all features
+   * @param otherwise the language where neither a reader nor a collaborative has said one
+   */
+  default List<Site> sites(Texts texts, Language otherwise) {
     return List.of();
   }
 

@@ -17,6 +17,7 @@ import asterism.bot.feature.link.LinkFeature;
 import asterism.bot.feature.nudge.NudgeFeature;
 import asterism.bot.feature.pathway.PathwayFeature;
 import asterism.bot.feature.people.PeopleFeature;
+import asterism.bot.feature.publicity.PublicityFeature;
 import asterism.bot.feature.setup.SetupFeature;
 import asterism.bot.feature.summary.SummaryFeature;
 import asterism.bot.message.Language;
@@ -48,10 +49,10 @@ public final class Desk {
   /** A Tuesday morning in Riverside. */
   public static final Instant NOW = Instant.parse("2026-11-24T17:00:00Z");
 
-  /** Where people reach the bot's pages. */
-  public static final URI PAGES = URI.create("https://bot.example.org/");
-
   public static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+  /** Where its public pages are. */
+  public static final URI PUBLIC = URI.create("https://riverside.example.org/");
 
   private static final HelpFeature.Status STATUS =
       new HelpFeature.Status(
@@ -100,12 +101,15 @@ public final class Desk {
         new PeopleFeature(
             (call, departure) -> features.forEach(feature -> feature.left(call, departure))));
     features.add(new SummaryFeature(database, clock, ZONE, () -> features));
-    features.add(new ExportFeature(() -> features, Optional.of(PAGES)));
+    features.add(
+        new ExportFeature(database, clock, ZONE, () -> Optional.of(PUBLIC), () -> features));
     features.add(new NudgeFeature(database, clock, ZONE, () -> features));
     features.add(new HelpFeature(this::commands, transaction -> STATUS));
     features.add(new SetupFeature(() -> features));
     features.add(new LinkFeature(() -> features));
     features.add(new HomeFeature(() -> features));
+    features.add(
+        new PublicityFeature(database, clock, ZONE, () -> Optional.of(PUBLIC), () -> features));
     features.addAll(List.of(others));
     List<Command> all = features.stream().flatMap(f -> f.commands().stream()).toList();
     bundles.add("asterism.bot.texts");

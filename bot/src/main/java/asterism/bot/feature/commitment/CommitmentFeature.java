@@ -43,6 +43,7 @@ import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
+import asterism.bot.feature.Publishing;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Summarizing;
 import asterism.bot.feature.Whereabouts;
@@ -183,6 +184,11 @@ public final class CommitmentFeature implements Feature {
   @Override
   public List<Exporting> exporting() {
     return List.of(new CommitmentSheet());
+  }
+
+  @Override
+  public List<Publishing> publishing() {
+    return List.of(new PublicPart());
   }
 
   @Override

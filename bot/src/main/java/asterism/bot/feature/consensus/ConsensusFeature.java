@@ -43,6 +43,7 @@ import asterism.bot.feature.Feature;
 import asterism.bot.feature.Formerly;
 import asterism.bot.feature.GroupNews;
 import asterism.bot.feature.Proposing;
+import asterism.bot.feature.Publishing;
 import asterism.bot.feature.Reminding;
 import asterism.bot.feature.Summarizing;
 import asterism.bot.feature.Whereabouts;
@@ -164,6 +165,11 @@ public final class ConsensusFeature implements Feature {
   @Override
   public List<Exporting> exporting() {
     return List.of(new DecisionSheet());
+  }
+
+  @Override
+  public List<Publishing> publishing() {
+    return List.of(new PublicPart());
   }
 
   @Override

@@ -4,10 +4,12 @@ import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.consensus.Proposal;
 import asterism.storage.consensus.Proposal.Rule;
+import asterism.storage.consensus.PublicDecisions.Stood;
 import asterism.storage.consensus.Stance;
 import asterism.storage.consensus.Tallied;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What came of a proposal and which test decided, for whoever never used the bot. Pure. */
@@ -15,14 +17,16 @@ final class VerdictWords {
   private static final int MOST = 6;
 
   private final Proposal closed;
-  private final List<Tallied> voices;
   private final Wording wording;
   private final Tally tally;
   private final Judgement judgement;
 
-  private VerdictWords(Proposal closed, List<Tallied> voices, Wording wording) {
+  private final Function<Stance, String> names;
+
+  private VerdictWords(
+      Proposal closed, List<Tallied> voices, Wording wording, Function<Stance, String> names) {
     this.closed = closed;
-    this.voices = voices;
+    this.names = names;
     this.wording = wording;
     this.tally = Tally.ofTallied(voices);
     this.judgement = Judgement.of(closed.rule(), tally);
@@ -33,7 +37,20 @@ final class VerdictWords {
    * @param voices as they were tallied
    */
   static Text of(Proposal closed, List<Tallied> voices, Wording wording) {
-    return new VerdictWords(closed, voices, wording).said();
+    return new VerdictWords(
+            closed, voices, wording, stance -> Row.of(names(voices, stance), MOST, wording))
+        .said();
+  }
+
+  /** For everybody: voices of people are counted, not named. */
+  static Text forAll(Proposal closed, List<Stood> voices, Wording wording) {
+    List<Tallied> tallied =
+        voices.stream()
+            .map(each -> new Tallied(each.voiceId(), "", each.stance(), each.split()))
+            .toList();
+    return new VerdictWords(
+            closed, tallied, wording, stance -> PublicPart.voices(stance, voices, wording))
+        .said();
   }
 
   private Text said() {
@@ -68,13 +85,13 @@ final class VerdictWords {
                     "reserved",
                     reserved,
                     "reservers",
-                    names(Stance.RESERVATIONS),
+                    names.apply(Stance.RESERVATIONS),
                     "both",
                     reserved > 0 && aside > 0,
                     "aside",
                     aside,
                     "asiders",
-                    names(Stance.STAND_ASIDE)));
+                    names.apply(Stance.STAND_ASIDE)));
   }
 
   private Text lapsed() {
@@ -98,7 +115,7 @@ final class VerdictWords {
   }
 
   private Text named(String key, Stance stance) {
-    return say(key, "n", tally.of(stance), "names", names(stance));
+    return say(key, "n", tally.of(stance), "names", names.apply(stance));
   }
 
   /** With the numbers that a verdict may name. */
@@ -118,12 +135,10 @@ final class VerdictWords {
     return wording.say(key, Stream.concat(numbers, Stream.of(more)).toArray());
   }
 
-  private String names(Stance stance) {
-    List<String> names =
-        voices.stream()
-            .filter(voice -> voice.stance().equals(Optional.of(stance)))
-            .map(Tallied::name)
-            .toList();
-    return Row.of(names, MOST, wording);
+  private static List<String> names(List<Tallied> voices, Stance stance) {
+    return voices.stream()
+        .filter(voice -> voice.stance().equals(Optional.of(stance)))
+        .map(Tallied::name)
+        .toList();
   }
 }

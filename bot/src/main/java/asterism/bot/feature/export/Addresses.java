@@ -15,26 +15,27 @@ import asterism.storage.people.Group;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Addresses that people give to their calendars. Shown once, to whoever asked; asked for again, the
  * former is worth nothing.
  *
- * @param base where people reach the bot's pages; empty where they do not
+ * @param base where people reach the bot's pages, with a slash at its end; empty where they do not
  */
-record Addresses(Optional<URI> base) {
+record Addresses(Supplier<Optional<URI>> base) {
   /** Below the base; the secret follows, and {@link #ENDING}. */
-  static final String FOLDER = "calendar/";
+  static final String FOLDER = "calendar";
 
   static final String ENDING = ".ics";
 
   Reply make(Call call) {
-    URI pages = base.orElseThrow(() -> UsageError.of("export.address.no_pages"));
+    URI pages = base.get().orElseThrow(() -> UsageError.of("export.address.no_pages"));
     String secret = Secret.random();
     Optional<Group> group = Options.group(call);
     new CalendarAddresses(call.transaction())
         .make(call.by().id(), group.map(Group::id), secret, call.now());
-    String address = pages.resolve(FOLDER + secret + ENDING).toString();
+    String address = pages.resolve(FOLDER + "/" + secret + ENDING).toString();
     Wording wording = call.wording();
     return Reply.instead(
         Message.of(
@@ -60,7 +61,7 @@ record Addresses(Optional<URI> base) {
 
   /** Nothing where nobody could reach it. */
   List<Button> offer(Call call) {
-    return base.isPresent() ? List.of(button("address", call)) : List.of();
+    return base.get().isPresent() ? List.of(button("address", call)) : List.of();
   }
 
   private static Button button(String verb, Call call) {

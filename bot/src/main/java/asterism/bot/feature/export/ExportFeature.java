@@ -24,13 +24,19 @@ import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Stretch;
+import asterism.bot.feature.Table;
 import asterism.bot.message.Attachment;
+import asterism.bot.message.Language;
 import asterism.bot.message.Message;
+import asterism.bot.message.Texts;
 import asterism.bot.message.Wording;
+import asterism.bot.site.Site;
+import asterism.storage.Database;
 import asterism.storage.people.Collaboratives;
 import asterism.storage.people.Group;
 import java.net.URI;
 import java.text.Normalizer;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,15 +50,27 @@ import java.util.function.Supplier;
 public final class ExportFeature implements Feature {
   private static final int MONTHS = 3;
 
+  private final Database database;
+  private final Clock clock;
+  private final ZoneId zone;
   private final Supplier<List<Feature>> features;
   private final Addresses addresses;
 
   /**
-   * @param features all there are, asked when somebody exports
+   * @param zone of people and groups that have not said theirs
    * @param pages where people reach the bot's pages, with a slash at its end; empty where they do
    *     not
+   * @param features all there are, asked when somebody exports
    */
-  public ExportFeature(Supplier<List<Feature>> features, Optional<URI> pages) {
+  public ExportFeature(
+      Database database,
+      Clock clock,
+      ZoneId zone,
+      Supplier<Optional<URI>> pages,
+      Supplier<List<Feature>> features) {
+    this.database = database;
+    this.clock = clock;
+    this.zone = zone;
     this.features = features;
     this.addresses = new Addresses(pages);
   }
@@ -68,6 +86,11 @@ public final class ExportFeature implements Feature {
         command("export", WORD, PRIVATE, this::export, FORMAT, WHOSE, SINCE, UNTIL).lookingOnly(),
         command("address", BUTTON, UPDATE, addresses::make, WHOSE),
         command("revoke", BUTTON, UPDATE, addresses::revoke, WHOSE));
+  }
+
+  @Override
+  public List<Site> sites(Texts texts, Language otherwise) {
+    return List.of(new CalendarSite(database, clock, zone, features, texts, otherwise).site());
   }
 
   private static Command command(

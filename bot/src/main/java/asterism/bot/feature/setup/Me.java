@@ -15,6 +15,8 @@ import asterism.bot.command.Reading;
 import asterism.bot.command.Reply;
 import asterism.bot.command.UsageError;
 import asterism.bot.day.Weekdays;
+import asterism.bot.feature.Feature;
+import asterism.bot.feature.PersonSetting;
 import asterism.bot.message.Block;
 import asterism.bot.message.Button;
 import asterism.bot.message.Button.Look;
@@ -38,6 +40,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What somebody has chosen for themselves, and how they change it. */
 final class Me {
@@ -65,12 +68,35 @@ final class Me {
   private static final List<Option<?>> FIRST = List.of(NAME, ZONE, LANGUAGE, MORNING, DAYS);
   private static final List<Option<?>> SECOND = List.of(DIGEST, AWAY);
 
+  /** More fields than this do not fit into the form of every service. */
+  private static final int FIELDS = 5;
+
+  private final Supplier<List<Feature>> features;
+
+  Me(Supplier<List<Feature>> features) {
+    this.features = features;
+  }
+
   List<Command> commands() {
     return List.of(
-        command(ME, Spelling.WORD, Answer.UPDATE, Me::show, List.of()),
-        command(CHANGE, Spelling.BUTTON, Answer.FORM, Me::change, FIRST),
-        command(CHANGE_MORE, Spelling.BUTTON, Answer.FORM, Me::changeMore, SECOND),
-        command(LEAVE, Spelling.BUTTON, Answer.UPDATE, Me::leave, List.of(WHICH)));
+        command(ME, Spelling.WORD, Answer.UPDATE, this::show, List.of()),
+        command(CHANGE, Spelling.BUTTON, Answer.FORM, this::change, FIRST),
+        command(CHANGE_MORE, Spelling.BUTTON, Answer.FORM, this::changeMore, second()),
+        command(LEAVE, Spelling.BUTTON, Answer.UPDATE, this::leave, List.of(WHICH)));
+  }
+
+  /** With what the other features want to know. */
+  private List<Option<?>> second() {
+    List<Option<?>> all = new ArrayList<>(SECOND);
+    settings().forEach(setting -> all.add(setting.option()));
+    if (all.size() > FIELDS) {
+      throw new IllegalArgumentException("the form of a person cannot ask for " + all);
+    }
+    return all;
+  }
+
+  private List<PersonSetting> settings() {
+    return features.get().stream().flatMap(feature -> feature.personSettings().stream()).toList();
   }
 
   private static Command command(
@@ -87,12 +113,12 @@ final class Me {
     return Invocation.of(ASTERISM, CHANGE);
   }
 
-  private static Reply show(Call call) {
+  private Reply show(Call call) {
     return Reply.instead(summary(call, call.by()));
   }
 
   /** What was left blank goes back to what serves most. */
-  private static Reply change(Call call) {
+  private Reply change(Call call) {
     Person now = call.by();
     if (!Choices.anyOf(call, FIRST)) {
       Invocation form =
@@ -115,14 +141,21 @@ final class Me {
             now.awayUntil()));
   }
 
-  private static Reply changeMore(Call call) {
+  private Reply changeMore(Call call) {
     Person now = call.by();
     Optional<LocalDate> away = away(now, call.today());
-    if (!Choices.anyOf(call, SECOND)) {
+    if (!Choices.anyOf(call, second())) {
       Invocation form =
           Invocation.of(ASTERISM, CHANGE_MORE).with(DIGEST, Choices.code(now.digest()));
+      for (PersonSetting setting : settings()) {
+        form = form.with(setting.option(), setting.now().of(now, call.transaction()));
+      }
       return Reply.asking(Choices.with(form, AWAY, away.map(LocalDate::toString)));
     }
+    settings()
+        .forEach(
+            setting ->
+                setting.choose().keep(now, call.arguments(), call.transaction(), call.now()));
     Optional<String> digest = Choices.taken(call, DIGEST, Optional.of(Choices.code(now.digest())));
     return kept(
         call,
@@ -141,7 +174,7 @@ final class Me {
   }
 
   /** Said in the language and for the zone that were just chosen. */
-  private static Reply kept(Call call, People.Choice choice) {
+  private Reply kept(Call call, People.Choice choice) {
     Person now = new People(call.transaction()).choose(call.by(), choice);
     return Reply.of(Message.of(call.wordings().of(now).say("me.kept")).and(summary(call, now)));
   }
@@ -151,38 +184,42 @@ final class Me {
     return person.awayUntil().filter(until -> !until.isBefore(today));
   }
 
-  private static Message summary(Call call, Person person) {
+  private Message summary(Call call, Person person) {
     Wording wording = call.wordings().of(person);
     LocalDate today = LocalDate.ofInstant(call.now(), wording.zone());
     List<Tie> ties = new Affiliations(call.transaction()).of(person.id(), Choices.latest(call));
-    return new Message(List.of(new Block.Heading(wording.say("me.title", "name", person.name()))))
-        .paragraph(ties(wording, ties))
-        .paragraph(
-            wording.say(
-                "me.zone",
-                "zone",
-                Zones.name(wording.zone(), wording.language()),
-                "time",
-                wording.time(call.now()),
-                "chosen",
-                person.zone().isPresent()))
-        .paragraph(
-            wording.say(
-                "me.language",
-                "language",
-                Choices.called(wording, wording.language().code()),
-                "chosen",
-                person.language().isPresent()))
-        .paragraph(
-            wording.say(
-                "me.hours",
-                "hour",
-                Hours.of(person.morning()),
-                "days",
-                Words.weekdays(wording, person.workingDays())))
-        .paragraph(wording.say("me.digest", "digest", person.digest()))
-        .paragraph(away(wording, away(person, today)))
-        .actions(buttons(wording, ties));
+    Message said =
+        new Message(List.of(new Block.Heading(wording.say("me.title", "name", person.name()))))
+            .paragraph(ties(wording, ties))
+            .paragraph(
+                wording.say(
+                    "me.zone",
+                    "zone",
+                    Zones.name(wording.zone(), wording.language()),
+                    "time",
+                    wording.time(call.now()),
+                    "chosen",
+                    person.zone().isPresent()))
+            .paragraph(
+                wording.say(
+                    "me.language",
+                    "language",
+                    Choices.called(wording, wording.language().code()),
+                    "chosen",
+                    person.language().isPresent()))
+            .paragraph(
+                wording.say(
+                    "me.hours",
+                    "hour",
+                    Hours.of(person.morning()),
+                    "days",
+                    Words.weekdays(wording, person.workingDays())))
+            .paragraph(wording.say("me.digest", "digest", person.digest()))
+            .paragraph(away(wording, away(person, today)));
+    for (PersonSetting setting : settings()) {
+      said = said.paragraph(setting.said().of(person, call.transaction(), wording));
+    }
+    return said.actions(buttons(wording, ties));
   }
 
   /** The same in one paragraph, with a button that shows all of it. */
@@ -243,7 +280,7 @@ final class Me {
     return Words.button(wording, look, meaning, key);
   }
 
-  private static Reply leave(Call call) {
+  private Reply leave(Call call) {
     Wording wording = call.wording();
     Optional<Integer> which = call.find(WHICH);
     if (which.isPresent()) {
@@ -271,7 +308,7 @@ final class Me {
         Look.PLAIN);
   }
 
-  private static Reply leave(Call call, long which) {
+  private Reply leave(Call call, long which) {
     Organization organization =
         new Organizations(call.transaction())
             .find(which)

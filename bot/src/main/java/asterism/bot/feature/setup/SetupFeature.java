@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class SetupFeature implements Feature {
   private final Setup setup = new Setup();
   private final Welcome welcome = new Welcome();
-  private final Me me = new Me();
+  private final Me me;
   private final TheirZone theirZone = new TheirZone();
   private final GroupForm group;
   private final Belonging belonging;
@@ -24,6 +24,7 @@ public final class SetupFeature implements Feature {
    * @param features all there are, asked from the time on when their commands are wanted
    */
   public SetupFeature(Supplier<List<Feature>> features) {
+    this.me = new Me(features);
     this.group = new GroupForm(features);
     this.belonging = new Belonging(features);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import asterism.bot.feature.Exporting.Date;
 import asterism.bot.feature.Exporting.Sheet;
+import asterism.bot.feature.Table;
 import asterism.bot.message.Attachment;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;

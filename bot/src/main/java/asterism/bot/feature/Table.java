@@ -1,4 +1,4 @@
-package asterism.bot.feature.export;
+package asterism.bot.feature;
 
 import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.message.Attachment;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A table as a file of comma-separated values (RFC 4180), in UTF-8 with the mark by which
  * spreadsheets know it.
  */
-final class Table {
+public final class Table {
   private static final String MARK = "\uFEFF";
 
   /**
@@ -24,7 +24,7 @@ final class Table {
 
   private Table() {}
 
-  static Attachment of(Sheet sheet) {
+  public static Attachment of(Sheet sheet) {
     StringWriter file = new StringWriter();
     try (CsvWriter writer = CsvWriter.builder().build(file)) {
       writer.writeRecord(sheet.columns());
