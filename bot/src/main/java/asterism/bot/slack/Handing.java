@@ -54,9 +54,11 @@ final class Handing {
       return reply;
     }
     Text where = words(to).say("slack.files", "files", names(reply.files()));
-    return reply.message().isPresent()
-        ? reply.with(new Message(List.of()).note(where))
-        : Reply.of(where).with(reply.files());
+    if (reply.message().isPresent()) {
+      return reply.with(new Message(List.of()).note(where));
+    }
+    Reply said = Reply.of(where).with(reply.files());
+    return reply.form().map(said::with).orElse(said);
   }
 
   /**

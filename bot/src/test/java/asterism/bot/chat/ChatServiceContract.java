@@ -14,6 +14,7 @@ import asterism.bot.message.Message;
 import asterism.bot.message.Picture;
 import asterism.bot.message.Text;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -284,6 +285,9 @@ public abstract class ChatServiceContract {
   /** As delivery does it: whatever has to wait for its turn is tried again. */
   private String edited(String message, Message now) {
     return await()
+        .pollInterval(Duration.ofSeconds(1))
+        .pollDelay(Duration.ZERO)
+        .atMost(Duration.ofSeconds(30))
         .until(
             () -> service().edit(channel(), 7, message, now),
             edited -> edited.verdict() == Verdict.SHOWN)
@@ -294,8 +298,8 @@ public abstract class ChatServiceContract {
   /** Longer than any service takes in one message. */
   private static Message longCard() {
     Message message = Message.of(Text.of("Line 1"));
-    for (int line = 2; line <= 160; line++) {
-      message = message.paragraph(Text.of("Line " + line + " " + "w".repeat(150)));
+    for (int line = 2; line <= 60; line++) {
+      message = message.paragraph(Text.of("Line " + line + " " + "w".repeat(200)));
     }
     return message;
   }

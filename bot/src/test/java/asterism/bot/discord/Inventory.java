@@ -111,12 +111,9 @@ public final class Inventory {
   private Map<String, TreeMap<Integer, List<Seen>>> standing() {
     Map<String, TreeMap<Integer, List<Seen>>> standing = new HashMap<>();
     for (String channel : shelf.read("select distinct external_id from channel")) {
-      for (Seen seen : discord.messagesSeenBy(viewer, channel)) {
-        sort(seen, channel, standing);
-        discord.threadUnder(seen).stream()
-            .flatMap(thread -> discord.messagesSeenBy(viewer, thread).stream())
-            .forEach(below -> sort(below, channel, standing));
-      }
+      discord
+          .messagesAndThreadsSeenBy(viewer, channel)
+          .forEach(seen -> sort(seen, channel, standing));
     }
     for (String account : shelf.read("select distinct external_id from account")) {
       String direct = discord.direct(account);

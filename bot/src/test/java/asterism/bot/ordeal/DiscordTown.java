@@ -185,7 +185,7 @@ final class DiscordTown implements AutoCloseable {
   /** What stands for all to see in any channel. */
   List<Seen> cards() {
     return channels.stream()
-        .flatMap(channel -> discord.messagesSeenBy(people.get(0), channel).stream())
+        .flatMap(channel -> discord.messagesAndThreadsSeenBy(people.get(0), channel).stream())
         .filter(seen -> seen.author().equals(discord.bot()) && !seen.ephemeral())
         .toList();
   }

@@ -101,14 +101,14 @@ final class Acting {
   }
 
   List<JsonNode> messages(String as, String channel) {
-    return discord.messagesSeenBy(cast.account(as), channel).stream()
+    return discord.messagesAndThreadsSeenBy(cast.account(as), channel).stream()
         .map(seen -> telling.message(seen, as))
         .toList();
   }
 
   Seen seen(String as, String message) {
     return cast.channels(as).stream()
-        .flatMap(channel -> discord.messagesSeenBy(cast.account(as), channel).stream())
+        .flatMap(channel -> discord.messagesAndThreadsSeenBy(cast.account(as), channel).stream())
         .filter(each -> each.id().equals(message))
         .findFirst()
         .orElseThrow(() -> new AssertionError(as + " sees no message " + message));

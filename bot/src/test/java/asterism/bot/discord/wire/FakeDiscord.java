@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A Discord with one bot, to which the real JDA talks. It checks as Discord does, and keeps {@link
@@ -270,6 +271,18 @@ public final class FakeDiscord implements AutoCloseable {
     synchronized (world) {
       return world.direct(user).id;
     }
+  }
+
+  /** What somebody sees in a channel, each with what stands in the thread begun under it. */
+  public List<Seen> messagesAndThreadsSeenBy(String user, String channel) {
+    return messagesSeenBy(user, channel).stream()
+        .flatMap(
+            seen ->
+                Stream.concat(
+                    Stream.of(seen),
+                    threadUnder(seen).stream()
+                        .flatMap(thread -> messagesSeenBy(user, thread).stream())))
+        .toList();
   }
 
   /** The thread that was begun under a message, which has the message's id. */
