@@ -53,6 +53,8 @@ import asterism.storage.people.Organization;
 import asterism.storage.people.Organizations;
 import asterism.storage.people.Refusals;
 import asterism.storage.people.RoleTerm.Role;
+import asterism.storage.publicity.OpenRecords;
+import asterism.storage.publicity.PublicNames;
 import asterism.storage.room.RoomDraft;
 import asterism.storage.room.RoomMessages;
 import asterism.storage.room.RoomPlace;
@@ -256,6 +258,11 @@ record Filled(
                 NOW)
             .orElseThrow();
     new Cards(tx).showToGroup(SummaryPosts.CARD, post.id(), reading, NOW);
+    OpenRecords records = new OpenRecords(tx);
+    records.ensure("record-of-" + town.name());
+    records.open(closed.number(), NOW);
+    records.ask(james, NOW);
+    new PublicNames(tx).choose(maria, true, NOW);
     new CalendarAddresses(tx).make(maria, Optional.of(reading), "a secret of " + town.name(), NOW);
   }
 

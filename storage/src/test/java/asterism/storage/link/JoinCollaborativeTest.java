@@ -57,6 +57,7 @@ class JoinCollaborativeTest {
     Map<String, Long> expected = new TreeMap<>(before);
     expected.merge("collaborative", -1L, Long::sum);
     expected.merge("link_code", -1L, Long::sum); // what the joined one offered
+    expected.merge("public_record", -1L, Long::sum); // there is one address
     expected.merge("roster_event", 1L, Long::sum); // two organizations became one
     expected.merge("former_number", 8L, Long::sum);
     List.of("room_change", "room_read", "room_delivery")
