@@ -55,7 +55,7 @@ public interface Publishing {
   }
 
   /**
-   * Something to be read. Its texts may be made after the transaction is over.
+   * Something to be read. Its texts are made before the transaction is over.
    *
    * @param number unique in the section and the same for ever, as far as people know it: {@code 12}
    * @param at when it came about: whose organization stands for somebody is by that day

@@ -34,6 +34,31 @@ public final class Walks {
         .findOne();
   }
 
+  /** The one each group is on, or was on last; of groups in the order of their names. */
+  public List<Walk> ofGroups(int most, long offset) {
+    return handle
+        .createQuery(
+            """
+            select w.* from (
+              select distinct on (group_id) * from walk
+              order by group_id, (ended_at is null) desc, id desc) w
+            join "group" g on g.collaborative_id = w.collaborative_id and g.id = w.group_id
+            order by lower(g.name), g.id limit :most offset :offset
+            """)
+        .bind("most", most)
+        .bind("offset", offset)
+        .mapTo(Walk.class)
+        .list();
+  }
+
+  /** How many groups ever began. */
+  public int countGroups() {
+    return handle
+        .createQuery("select count(distinct group_id) from walk")
+        .mapTo(Integer.class)
+        .one();
+  }
+
   public Walk get(long id) {
     return handle
         .createQuery("select * from walk where id = :id")

@@ -3,6 +3,7 @@ package asterism.storage.summary;
 import asterism.storage.Transaction;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -98,6 +99,28 @@ public final class SummaryPosts {
         .bind("kind", CARD)
         .bind("id", post.id())
         .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Of single groups, the latest first. */
+  public List<SummaryPost> page(int most, long offset) {
+    return handle
+        .createQuery(
+            """
+            select * from summary_post where not of_all
+            order by until desc, id desc limit :most offset :offset
+            """)
+        .bind("most", most)
+        .bind("offset", offset)
+        .mapTo(SummaryPost.class)
+        .list();
+  }
+
+  /** How many of single groups there are. */
+  public int count() {
+    return handle
+        .createQuery("select count(*) from summary_post where not of_all")
+        .mapTo(Integer.class)
         .one();
   }
 }

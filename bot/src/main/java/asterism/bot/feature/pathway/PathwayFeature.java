@@ -29,6 +29,7 @@ import asterism.bot.command.Suggestions;
 import asterism.bot.feature.Exporting;
 import asterism.bot.feature.Feature;
 import asterism.bot.feature.Motion;
+import asterism.bot.feature.Publishing;
 import asterism.bot.feature.Summarizing;
 import asterism.storage.Transaction;
 import asterism.storage.pathway.Walk;
@@ -111,6 +112,11 @@ public final class PathwayFeature implements Feature {
   @Override
   public List<Exporting> exporting() {
     return List.of(new StageExport());
+  }
+
+  @Override
+  public List<Publishing> publishing() {
+    return List.of(new PublicStages());
   }
 
   @Override

@@ -25,6 +25,7 @@ import asterism.bot.command.Option;
 import asterism.bot.command.Reply;
 import asterism.bot.command.Standing;
 import asterism.bot.feature.Feature;
+import asterism.bot.feature.Publishing;
 import asterism.bot.feature.Whereabouts;
 import asterism.bot.schedule.Routine;
 import asterism.storage.Database;
@@ -53,6 +54,7 @@ public final class SummaryFeature implements Feature {
   private final Scheduling scheduling;
   private final Posting posting;
   private final SummaryCard card;
+  private final PublicSummaries published;
 
   /**
    * @param zone of people and groups that have not said theirs
@@ -66,6 +68,7 @@ public final class SummaryFeature implements Feature {
     this.asking = new Asking(telling, scheduling, where);
     this.posting = new Posting(database, clock, where);
     this.card = new SummaryCard(telling, where);
+    this.published = new PublicSummaries(telling);
   }
 
   @Override
@@ -100,6 +103,11 @@ public final class SummaryFeature implements Feature {
   @Override
   public Optional<Instant> toldOfTheWeek(Group group, Transaction transaction) {
     return new SummarySchedules(transaction).toldUntil(group.id());
+  }
+
+  @Override
+  public List<Publishing> publishing() {
+    return List.of(published);
   }
 
   @Override

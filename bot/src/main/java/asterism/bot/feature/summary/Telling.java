@@ -76,7 +76,7 @@ record Telling(Supplier<List<Feature>> features) {
         .and(told);
   }
 
-  private Message told(
+  Message told(
       Section section, Group group, Stretch stretch, Transaction transaction, Wording wording) {
     Message all = new Message(List.of());
     for (Summarizing each : inOrder(section)) {

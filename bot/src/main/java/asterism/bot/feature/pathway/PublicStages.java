@@ -1,0 +1,132 @@
+package asterism.bot.feature.pathway;
+
+import asterism.bot.feature.Publishing;
+import asterism.bot.message.Text;
+import asterism.bot.message.Wording;
+import asterism.storage.Transaction;
+import asterism.storage.pathway.CriterionAct;
+import asterism.storage.pathway.Move;
+import asterism.storage.pathway.Walk;
+import asterism.storage.pathway.Walks;
+import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Where each group stands, how it came there and by what one can see it, for everybody. */
+final class PublicStages implements Publishing {
+
+  @Override
+  public String section() {
+    return "stages";
+  }
+
+  @Override
+  public Text title(Wording wording) {
+    return wording.say("stage.export.title");
+  }
+
+  @Override
+  public Text about(Wording wording) {
+    return wording.say("stage.public.about");
+  }
+
+  /** None is an organization's. */
+  @Override
+  public int count(Optional<Long> organization, Transaction transaction) {
+    return organization.isPresent() ? 0 : new Walks(transaction).countGroups();
+  }
+
+  @Override
+  public List<Entry> entries(
+      Optional<Long> organization, int most, long offset, Transaction transaction, Instant now) {
+    return organization.isPresent()
+        ? List.of()
+        : new Walks(transaction)
+            .ofGroups(most, offset).stream().map(walk -> entry(walk, transaction)).toList();
+  }
+
+  @Override
+  public List<Entry> latest(int most, Transaction transaction, Instant now) {
+    return entries(Optional.empty(), most, 0, transaction, now);
+  }
+
+  private static Entry entry(Walk walk, Transaction transaction) {
+    Group group = new Groups(transaction).group(walk.groupId());
+    List<Move> moves = new Walks(transaction).moves(group.id());
+    return new Entry(
+        Long.toString(group.id()),
+        walk.begunAt(),
+        walk.endedAt().orElse(walk.since()),
+        Text.of(group.name()),
+        Optional.empty(),
+        Optional.empty(),
+        group.name(),
+        wording -> stands(walk, transaction, wording),
+        Stream.concat(
+                moves.stream().map(move -> moved(move, transaction)),
+                Stream.of(met(walk, transaction)))
+            .toList());
+  }
+
+  private static Text stands(Walk walk, Transaction transaction, Wording wording) {
+    Trail trail = Trail.of(walk, transaction, wording);
+    return wording.say(
+        "stage.public.stands",
+        "released",
+        walk.ended().equals(Optional.of(Walk.End.RELEASED)),
+        "number",
+        walk.stage(),
+        "last",
+        trail.route().last().number(),
+        "name",
+        trail.stop().name());
+  }
+
+  private static Function<Wording, Text> moved(Move move, Transaction transaction) {
+    return wording -> {
+      MoveWords words = new MoveWords(transaction, wording);
+      return wording.say(
+          "stage.public.move",
+          "kind",
+          move.kind(),
+          "day",
+          Said.day(move.at(), wording),
+          "from",
+          words.stop(move, move.fromStage()),
+          "to",
+          words.stop(move, move.toStage()),
+          "number",
+          move.proposal().orElse(0));
+    };
+  }
+
+  /** Each criterion that is met, on the stage where it stands and before, a line each. */
+  private static Function<Wording, Text> met(Walk walk, Transaction transaction) {
+    return wording -> {
+      Trail trail = Trail.of(walk, transaction, wording);
+      List<Text> lines = new ArrayList<>();
+      for (Stop stop : trail.route().stops()) {
+        for (Checked met : Readiness.of(stop, trail.acts()).met()) {
+          CriterionAct act = met.met().orElseThrow();
+          lines.add(
+              wording.say(
+                  "stage.public.met",
+                  "stage",
+                  stop.number(),
+                  "what",
+                  met.criterion().words(),
+                  "day",
+                  Said.day(act.at(), wording),
+                  "evidence",
+                  act.evidence().orElse("")));
+        }
+      }
+      return Said.lines(lines);
+    };
+  }
+}
