@@ -7,6 +7,7 @@ import asterism.bot.discord.DiscordSettings;
 import asterism.bot.message.Language;
 import asterism.bot.slack.SlackSettings;
 import asterism.storage.StartupException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
@@ -29,6 +30,7 @@ class SettingsTest {
         Settings.read(Map.of("PATH", "/bin", "ASTERISM_SERVICE_HOST", "10.0.0.1"), HERE);
 
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.publicUrl()).isEmpty();
     assertThat(settings.room()).isTrue();
     assertThat(settings.zone()).isEqualTo(HERE);
     assertThat(settings.language()).isEqualTo(Language.ENGLISH);
@@ -42,6 +44,7 @@ class SettingsTest {
         Settings.read(
             Map.of(
                 "ASTERISM_HTTP_PORT", "0",
+                "ASTERISM_PUBLIC_URL", "https://example.org/asterism",
                 "ASTERISM_ROOM", "off",
                 "ASTERISM_ZONE", "Pacific/Auckland",
                 "ASTERISM_LANGUAGE", "es",
@@ -50,6 +53,7 @@ class SettingsTest {
             HERE);
 
     assertThat(settings.http().port()).isZero();
+    assertThat(settings.publicUrl()).contains(URI.create("https://example.org/asterism/"));
     assertThat(settings.room()).isFalse();
     assertThat(settings.zone()).isEqualTo(ZoneId.of("Pacific/Auckland"));
     assertThat(settings.language()).isEqualTo(Language.SPANISH);
@@ -64,6 +68,8 @@ class SettingsTest {
           """
           ASTERISM_HTTP_PORT    | eighty    | 8080
           ASTERISM_HTTP_PORT    | 65536     | 65535
+          ASTERISM_PUBLIC_URL   | riverside | https://asterism.example.org/
+          ASTERISM_PUBLIC_URL   | https://me:pw@x.org | https://asterism.example.org/
           ASTERISM_ROOM         | yes       | on or off
           ASTERISM_ZONE         | Riverside | America/Los_Angeles
           ASTERISM_LANGUAGE     | fr        | en or es

@@ -18,7 +18,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,30 +43,38 @@ public final class Sites {
 
   private static void serve(Site site, Context context) {
     Visit visit = visit(site, context);
-    try {
-      answer(site.answer(), visit, context);
-    } catch (DatabaseUnavailable away) {
-      Leaf leaf = site.away().apply(visit);
-      context.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", AGAIN_IN_SECONDS);
-      context.contentType(leaf.type()).result(leaf.content().copy());
+    context.header("Vary", "Accept-Language");
+    Leaf leaf = leaf(site, visit);
+    switch (leaf.outcome()) {
+      case FOUND -> found(leaf, context);
+      case NONE -> say(leaf, HttpStatus.NOT_FOUND, context);
+      case LATER -> {
+        context.header("Retry-After", AGAIN_IN_SECONDS);
+        say(leaf, HttpStatus.SERVICE_UNAVAILABLE, context);
+      }
     }
   }
 
-  private static void answer(Function<Visit, Leaf> site, Visit visit, Context context) {
-    Leaf leaf = site.apply(visit);
-    byte[] bytes = leaf.content().copy();
-    context.header("Vary", "Accept-Language");
-    if (!leaf.found()) {
-      context.status(HttpStatus.NOT_FOUND).contentType(leaf.type()).result(bytes);
-      return;
+  private static Leaf leaf(Site site, Visit visit) {
+    try {
+      return site.answer().apply(visit);
+    } catch (DatabaseUnavailable away) {
+      return site.away().apply(visit);
     }
-    String tag = tag(bytes);
+  }
+
+  private static void found(Leaf leaf, Context context) {
+    String tag = tag(leaf.content().copy());
     context.header("Cache-Control", "no-cache").header(TAG, tag);
     if (isKnown(tag, context.header("If-None-Match"))) {
       context.status(HttpStatus.NOT_MODIFIED);
     } else {
-      context.contentType(leaf.type()).result(bytes);
+      say(leaf, HttpStatus.OK, context);
     }
+  }
+
+  private static void say(Leaf leaf, HttpStatus status, Context context) {
+    context.status(status).contentType(leaf.type()).result(leaf.content().copy());
   }
 
   /** A proxy that packs an answer makes its tag a weak one; the page is the same. */

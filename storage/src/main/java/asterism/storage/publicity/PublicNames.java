@@ -64,7 +64,8 @@ public final class PublicNames {
   }
 
   /**
-   * Every name of everybody; whoever was joined with another is that other, under all their names.
+   * Every name of everybody, the one they go by first; whoever was joined with another is that
+   * other, under all their names.
    */
   public List<Called> people() {
     return handle
@@ -79,7 +80,7 @@ public final class PublicNames {
               union select a.handle from account a
                 where a.collaborative_id = p.collaborative_id and a.person_id = p.id
                   and a.handle is not null) n
-            order by 1, 2
+            order by person_id, (p.merged_into_id is null and n.name = p.name) desc, n.name
             """)
         .mapTo(Called.class)
         .list();

@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 /** Answers the calendars of whoever was given an address; everybody else finds nothing there. */
 final class CalendarSite {
   private static final int SECRET = 43;
+  private static final String PLAIN = "text/plain; charset=utf-8";
 
   private final Database database;
   private final Clock clock;
@@ -57,7 +58,10 @@ final class CalendarSite {
   }
 
   Site site() {
-    return new Site(Addresses.FOLDER, this::answer, visit -> plainly("export.address.away"));
+    return new Site(
+        Addresses.FOLDER,
+        this::answer,
+        visit -> plainly(Leaf.Outcome.LATER, "export.address.away"));
   }
 
   private Leaf answer(Visit visit) {
@@ -66,7 +70,7 @@ final class CalendarSite {
             secret -> database.acrossCollaboratives(tx -> new CalendarAddresses(tx).find(secret)))
         .flatMap(this::dates)
         .map(file -> Leaf.of(file.type(), file.content()))
-        .orElseGet(() -> plainly("export.address.none"));
+        .orElseGet(() -> plainly(Leaf.Outcome.NONE, "export.address.none"));
   }
 
   private static Optional<String> secret(Visit visit) {
@@ -110,10 +114,8 @@ final class CalendarSite {
         group.flatMap(Group::zone).or(all::zone).orElse(zone));
   }
 
-  private Leaf plainly(String key) {
-    return new Leaf(
-        false,
-        "text/plain; charset=utf-8",
-        Leaf.of("", texts.in(otherwise, zone).plain(key) + "\n").content());
+  private Leaf plainly(Leaf.Outcome outcome, String key) {
+    String words = texts.in(otherwise, zone).plain(key) + "\n";
+    return new Leaf(outcome, PLAIN, Leaf.of(PLAIN, words).content());
   }
 }

@@ -52,6 +52,7 @@ record Library(
         List.of(),
         List.of(),
         false,
+        wording().plain("publicity.page.latest"),
         latest(NEWEST).stream().map(each -> item(each.section(), each.entry(), true)).toList(),
         List.of(),
         Optional.empty());
@@ -91,6 +92,7 @@ record Library(
         items.isEmpty() ? List.of(wording().plain("publicity.page.none")) : List.of(),
         shares,
         !shares.isEmpty(),
+        wording().plain("publicity.page.latest_first"),
         items,
         turns(pages, at(below) + of),
         Optional.of(at(below + ".csv")));
@@ -127,6 +129,7 @@ record Library(
         List.of(),
         List.of(),
         false,
+        wording().plain("publicity.search.results"),
         items,
         turns(pages, at("") + "&q=" + Addresses.encoded(shown)),
         Optional.empty());
@@ -140,6 +143,7 @@ record Library(
       List<String> notices,
       List<Portion> shares,
       boolean grouped,
+      String listing,
       List<Item> items,
       List<Way> turns,
       Optional<String> table) {
@@ -171,6 +175,7 @@ record Library(
         notices,
         shares,
         grouped,
+        listing,
         items,
         turns,
         at("/feed.atom"),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param heading of the page
  * @param about in a sentence, what is on it
  * @param notices what else there is to say
+ * @param listing the heading of the entries, where they do not come by organization
  * @param shares whose how much of it is
  * @param grouped whether the entries come by organization
  * @param feed where to hear of what is new; so is {@code table}, where there is one
@@ -33,6 +34,7 @@ public record PageView(
     List<String> notices,
     List<Portion> shares,
     boolean grouped,
+    String listing,
     List<Item> items,
     List<Way> turns,
     String feed,

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -37,7 +38,10 @@ import java.util.function.Supplier;
 final class PublicSite {
   private static final String STYLE = "style.css";
   private static final String TABLE = ".csv";
-  private static final int MOST_ROWS = 20_000;
+  private static final int MOST_ROWS = 10_000;
+
+  /** So many may search or take a table at once: those who talk to the bot are not to wait. */
+  private static final int AT_ONCE = 2;
 
   /** A table or a search looks at more than a page does. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -51,6 +55,7 @@ final class PublicSite {
   private final Supplier<List<Feature>> features;
   private final Texts texts;
   private final Tongue tongue;
+  private final Semaphore patient = new Semaphore(AT_ONCE);
 
   PublicSite(
       Database database,
@@ -84,6 +89,25 @@ final class PublicSite {
     if (visit.path().equals(List.of(STYLE))) {
       return style;
     }
+    if (!isLong(visit)) {
+      return read(visit);
+    }
+    if (!patient.tryAcquire()) {
+      return away(visit);
+    }
+    try {
+      return read(visit);
+    } finally {
+      patient.release();
+    }
+  }
+
+  private static boolean isLong(Visit visit) {
+    return visit.asked("q").isPresent()
+        || visit.path().stream().anyMatch(piece -> piece.endsWith(TABLE));
+  }
+
+  private Leaf read(Visit visit) {
     return Optional.of(visit.path())
         .filter(path -> path.size() == 1 || path.size() == 2)
         .flatMap(path -> whose(path.get(0)))
@@ -91,9 +115,9 @@ final class PublicSite {
         .orElseGet(() -> Leaf.none(plainly(visit, "publicity.none")));
   }
 
-  /** While the database is away. */
+  /** While the database is away, or too many ask for a lot. */
   Leaf away(Visit visit) {
-    return Leaf.none(plainly(visit, "publicity.away"));
+    return Leaf.later(plainly(visit, "publicity.away"));
   }
 
   private Optional<Long> whose(String name) {

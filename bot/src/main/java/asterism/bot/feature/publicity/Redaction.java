@@ -45,7 +45,10 @@ final class Redaction {
   Redaction(Names names) {
     this.names = names;
     this.register = new Register(names);
-    this.stays = names.stays().stream().collect(groupingBy(Stay::personId));
+    this.stays =
+        names.stays().stream()
+            .filter(stay -> isNobody(stay.organization()))
+            .collect(groupingBy(Stay::personId));
     names.people().forEach(each -> called.putIfAbsent(each.personId(), each.name()));
   }
 
@@ -118,7 +121,7 @@ final class Redaction {
   private List<Change> people(String words) {
     List<Change> people = new ArrayList<>();
     for (Register.Found found : register.in(words)) {
-      if (found.people().isEmpty() || names.agreed().containsAll(found.people())) {
+      if (names.agreed().containsAll(found.people())) {
         continue;
       }
       int start = found.start();
@@ -149,11 +152,15 @@ final class Redaction {
   /** Whether an address says whose it is. */
   boolean isPrivate(String address) {
     String plain = decoded(address);
-    return plain.contains("@")
-        || !Contacts.mails(plain).isEmpty()
-        || register.in(plain).stream()
-            .anyMatch(
-                found -> !found.people().isEmpty() && !names.agreed().containsAll(found.people()));
+    return plain.contains("@") || !Contacts.mails(plain).isEmpty() || !isNobody(plain);
+  }
+
+  /**
+   * Whether nobody is named in it who did not agree; an organization may be called like a person.
+   */
+  private boolean isNobody(String words) {
+    return register.in(words).stream()
+        .allMatch(found -> names.agreed().containsAll(found.people()));
   }
 
   private static String decoded(String address) {

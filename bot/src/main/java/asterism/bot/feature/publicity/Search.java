@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds entries by all of some words, whatever their case and accents. It looks at what is shown
- * and nothing else: whoever searches for a name that does not stand there learns nothing.
+ * Finds entries by the beginnings of words, all of them, whatever their case and accents. It looks
+ * at what is shown and nothing else: whoever searches for a name that does not stand there learns
+ * nothing.
  */
 record Search(Library library) {
   /** Of each section the latest so many. */
@@ -25,7 +26,7 @@ record Search(Library library) {
     for (Publishing section : library.sections()) {
       for (Entry entry : section.latest(SEARCHED, library.transaction(), library.now())) {
         String shown = shown(entry);
-        if (words.stream().allMatch(shown::contains)) {
+        if (words.stream().allMatch(word -> shown.contains(" " + word))) {
           found.add(new Placed(section, entry));
         }
       }
@@ -41,6 +42,6 @@ record Search(Library library) {
     all.add(reader.whose(entry));
     reader.who(entry).ifPresent(all::add);
     all.add(reader.plain(entry.group(), entry.at()));
-    return Token.of(String.join(" ", all)).stream().map(Token::word).collect(joining(" "));
+    return Token.of(String.join(" ", all)).stream().map(Token::word).collect(joining(" ", " ", ""));
   }
 }

@@ -72,7 +72,7 @@ final class Publication implements AutoCloseable {
   }
 
   boolean isThere(String address) {
-    return leaf(address).found();
+    return leaf(address).outcome() == Leaf.Outcome.FOUND;
   }
 
   /** All that anybody can read, in both languages. */

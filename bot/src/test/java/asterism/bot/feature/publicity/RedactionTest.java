@@ -80,7 +80,7 @@ class RedactionTest {
           ask Bo Li, not Li                   | ask a community member, not Li
           LUKASZ ZAK                          | A community member
           Casa Maria and Maria                | Casa Maria and a community member
-          we will park there with grace       | we will park there with grace
+          will we park there with grace?      | will we park there with grace?
           Grace opens                         | A community member opens
           ask Will                            | ask a community member
           the library of Zoe                  | the library of a community member

@@ -63,7 +63,7 @@ class MeTest {
                 "language", "en",
                 "morning", "9:00",
                 "days", "Monday to Friday"));
-    assertThat(values(more)).isEqualTo(Map.of("digest", "daily", "away", ""));
+    assertThat(values(more)).isEqualTo(Map.of("digest", "daily", "away", "", "named", "no"));
   }
 
   @Test
