@@ -63,8 +63,9 @@ final class StackedBars {
 
   private CategoryAxis kinds() {
     CategoryAxis axis = new CategoryAxis();
-    axis.setTickLabelFont(ink.plain(18));
+    axis.setTickLabelFont(ink.narrow(17));
     axis.setTickLabelPaint(Ink.QUIET);
+    axis.setMaximumCategoryLabelWidthRatio(1.5f); // else it cuts what there is room for
     axis.setAxisLinePaint(Ink.LINE);
     axis.setTickMarksVisible(false);
     axis.setCategoryMargin(0.2);

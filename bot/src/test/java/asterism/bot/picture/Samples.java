@@ -21,6 +21,8 @@ final class Samples {
           "Commitments, week by week",
           List.of("kept", "renegotiated", "released", "open"),
           List.of(
+              new Panel.Bar("28 Sept", List.of(1, 0, 0, 2)),
+              new Panel.Bar("5 Oct", List.of(2, 2, 0, 2)),
               new Panel.Bar("12 Oct", List.of(3, 1, 0, 4)),
               new Panel.Bar("19 Oct", List.of(5, 0, 1, 6)),
               new Panel.Bar("26 Oct", List.of(0, 0, 0, 7)),
