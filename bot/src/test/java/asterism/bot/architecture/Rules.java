@@ -46,6 +46,7 @@ public final class Rules {
         vendor("SlackStaysInItsAdapter", bot("slack"), "com.slack"),
         vendor("DiscordStaysInItsAdapter", bot("discord"), "net.dv8tion"),
         vendor("QuartzStaysInTheSchedule", bot("schedule"), "org.quartz"),
+        vendor("DrawingStaysInPictures", bot("picture"), "org.jfree", "java.awt", "javax.imageio"),
         vendor(
             "TheHttpServerStaysAtTheRim",
             bot("web", "room", "slack"),

@@ -1,6 +1,7 @@
 package asterism.bot.feature.export;
 
 import asterism.bot.command.Call;
+import asterism.bot.command.Joint;
 import asterism.bot.command.Option;
 import asterism.storage.people.Group;
 import java.util.List;
@@ -39,8 +40,8 @@ final class Options {
           List.of(GROUP, ALL),
           Map.of("grupo", GROUP, "todos", ALL, "everybody", ALL, "everyone", ALL));
 
-  static final Option<Option.Named> SINCE = Option.dayPast("since");
-  static final Option<Option.Named> UNTIL = Option.dayPast("until");
+  static final Option<Option.Named> SINCE = Option.dayPast("since").after(Joint.SINCE);
+  static final Option<Option.Named> UNTIL = Option.dayPast("until").after(Joint.UNTIL);
 
   private Options() {}
 

@@ -27,6 +27,7 @@ final class Publication implements AutoCloseable {
     site =
         assembly.desk().features().stream()
             .flatMap(feature -> feature.sites(assembly.desk().texts(), Language.ENGLISH).stream())
+            .filter(each -> each.name().equals("public"))
             .findFirst()
             .orElseThrow();
   }
