@@ -11,8 +11,8 @@ final class Contacts {
 
   private static final Pattern MAIL =
       Pattern.compile(
-          "(?iU)(?:mailto:)?[\\p{L}\\p{N}._%+'\\-]+(?:@|\\s?[(\\[]at[)\\]]\\s?)"
-              + "[\\p{L}\\p{N}\\-]+(?:\\.[\\p{L}\\p{N}\\-]+)+");
+          "(?iU)(?<![\\p{L}\\p{N}._%+'\\-])[\\p{L}\\p{N}._%+'\\-]++(?:@|\\s?[(\\[]at[)\\]]\\s?)"
+              + "[\\p{L}\\p{N}\\-]++(?:\\.[\\p{L}\\p{N}\\-]++)+");
 
   /** Mentions of services as they stand in raw messages, and handles of any. */
   private static final Pattern HANDLE =

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -55,6 +56,10 @@ final class PublicSite {
   private final Supplier<List<Feature>> features;
   private final Texts texts;
   private final Tongue tongue;
+
+  /** By collaborative, as long as everything there is called as it was. */
+  private final Map<Long, Redaction> known = new ConcurrentHashMap<>();
+
   private final Semaphore patient = new Semaphore(AT_ONCE);
 
   PublicSite(
@@ -167,7 +172,11 @@ final class PublicSite {
     Collaborative collaborative = new Collaboratives(transaction).current();
     Language language = tongue.of(visit, collaborative.language().map(Language::of));
     Wording wording = texts.in(language, collaborative.zone().orElse(zone));
-    Redaction redaction = new Redaction(Names.of(new PublicNames(transaction)));
+    Names names = Names.of(new PublicNames(transaction));
+    Redaction redaction =
+        known.compute(
+            collaborative.id(),
+            (id, before) -> before != null && before.isFor(names) ? before : new Redaction(names));
     return new Library(
         collaborative.name(),
         record.name(),

@@ -52,6 +52,11 @@ final class Redaction {
     names.people().forEach(each -> called.putIfAbsent(each.personId(), each.name()));
   }
 
+  /** Whether it goes by these names and by what people agreed to. */
+  boolean isFor(Names others) {
+    return names.equals(others);
+  }
+
   /** Somebody, by name only where they agreed. */
   String person(long id, LocalDate day, Instead instead) {
     return names.agreed().contains(id)
