@@ -68,6 +68,12 @@ public record PageView(
    * @param other to be them, where the offer comes to
    * @param decide a line that proposes something; empty where nobody knows it
    * @param roster a line that lists who is here; empty where nobody knows it
+   * @param standing lines that tell where the group stands and how it goes, as far as known
    */
-  public record Together(String offer, Link other, String decide, String roster) {}
+  public record Together(
+      String offer, Link other, String decide, String roster, List<String> standing) {
+    public Together {
+      standing = List.copyOf(standing);
+    }
+  }
 }

@@ -185,7 +185,11 @@ final class Views {
                         false,
                         Optional.empty()),
                     knows(commands, "/consensus") ? wording.plain("room.try.decide") : "",
-                    knows(commands, "/roster") ? wording.plain("room.try.roster") : ""));
+                    knows(commands, "/roster") ? wording.plain("room.try.roster") : "",
+                    Stream.of("room.try.stage", "room.try.summary")
+                        .map(wording::plain)
+                        .filter(line -> knows(commands, line))
+                        .toList()));
   }
 
   private static boolean knows(List<Completion> commands, String name) {
