@@ -65,7 +65,12 @@ record PublicPart() implements Publishing {
     Map<Long, Told> told =
         decisions.told(ids).stream().collect(toMap(Told::proposalId, each -> each));
     return page.stream()
-        .map(each -> entry(each, told.get(each.id()), stood.getOrDefault(each.id(), List.of())))
+        .map(
+            each ->
+                entry(
+                    each,
+                    Optional.ofNullable(told.get(each.id())).orElseThrow(),
+                    stood.getOrDefault(each.id(), List.of())))
         .toList();
   }
 

@@ -162,8 +162,8 @@ record Feed(Library library, Instant since) {
             sign ->
                 sign == '\t'
                     || sign == '\n'
-                    || sign >= 0x20 && sign <= 0xD7FF
-                    || sign >= 0xE000 && sign <= 0xFFFD
+                    || (sign >= 0x20 && sign <= 0xD7FF)
+                    || (sign >= 0xE000 && sign <= 0xFFFD)
                     || sign >= 0x10000)
         .forEach(kept::appendCodePoint);
     return kept.toString();
