@@ -118,6 +118,7 @@ class OpenRecordInTheBrowserTest {
     assertThat(browser.find("html").getDomAttribute("lang")).isEqualTo("es");
     browser.find(".languages a[lang=en]").click();
     assertThat(browser.text("h1")).isEqualTo("Commitments");
+    assertThat(browser.text("html")).contains("Page 1 of 2");
   }
 
   private static boolean says(WebElement element, String words) {

@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -70,7 +69,7 @@ record PublicPart() implements Publishing {
             each ->
                 entry(
                     each,
-                    Objects.requireNonNull(told.get(each.id())),
+                    Optional.ofNullable(told.get(each.id())).orElseThrow(),
                     stood.getOrDefault(each.id(), List.of())))
         .toList();
   }

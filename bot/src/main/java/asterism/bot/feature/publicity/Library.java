@@ -55,6 +55,7 @@ record Library(
         wording().plain("publicity.page.latest"),
         latest(NEWEST).stream().map(each -> item(each.section(), each.entry(), true)).toList(),
         List.of(),
+        "",
         Optional.empty());
   }
 
@@ -95,6 +96,7 @@ record Library(
         wording().plain("publicity.page.latest_first"),
         items,
         turns(pages, at(below) + of),
+        of + numbered(pages),
         Optional.of(at(below + ".csv")));
   }
 
@@ -132,7 +134,12 @@ record Library(
         wording().plain("publicity.search.results"),
         items,
         turns(pages, at("") + "&q=" + Addresses.encoded(shown)),
+        "&q=" + Addresses.encoded(shown) + numbered(pages),
         Optional.empty());
+  }
+
+  private static String numbered(Pages pages) {
+    return pages.page() > 1 ? "&page=" + pages.page() : "";
   }
 
   private PageView view(
@@ -146,6 +153,7 @@ record Library(
       String listing,
       List<Item> items,
       List<Way> turns,
+      String which,
       Optional<String> table) {
     Language language = wording().language();
     List<Way> ways = new ArrayList<>();
@@ -168,7 +176,7 @@ record Library(
         name,
         at(""),
         query,
-        languages(below, query),
+        languages(below, which),
         ways,
         heading,
         about,
@@ -182,14 +190,16 @@ record Library(
         table);
   }
 
-  private List<Way> languages(String below, String query) {
+  /**
+   * @param which of the pages there it is, as its address says
+   */
+  private List<Way> languages(String below, String which) {
     List<Way> all = new ArrayList<>();
     for (Language language : Language.values()) {
-      String there = addresses.page(slug, below, language);
       all.add(
           new Way(
               language.locale().getDisplayLanguage(language.locale()),
-              query.isEmpty() ? there : there + "&q=" + Addresses.encoded(query),
+              addresses.page(slug, below, language) + which,
               language == wording().language(),
               language.code(),
               ""));
