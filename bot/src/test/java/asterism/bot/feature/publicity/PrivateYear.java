@@ -29,6 +29,7 @@ final class PrivateYear {
   private static final List<String> CHANNELS = List.of("early-reading", "meals", "housing");
   private static final String LEADER = "p0";
   private static final int PEOPLE = 14;
+  private static final int CRITERIA = 11;
 
   private final Random random;
   private final Publication publication;
@@ -46,6 +47,10 @@ final class PrivateYear {
   private final Set<Integer> open = new HashSet<>();
   private final Map<Integer, String> offers = new HashMap<>();
   private final Set<Integer> proposals = new HashSet<>();
+
+  /** By what one can see that a criterion is met, by channel and number. */
+  private final Map<String, String> evidence = new HashMap<>();
+
   final Set<String> secret = new HashSet<>();
   final Set<String> known = new HashSet<>();
 
@@ -73,6 +78,7 @@ final class PrivateYear {
     }
     for (String channel : CHANNELS) {
       lead(channel, "/roster @" + LEADER + " facilitator");
+      lead(channel, "/stage begin 1");
       for (int i = 1; i < PEOPLE; i++) {
         String of = i % 5 == 0 ? "" : " of \"" + ORGANIZATIONS.get(i % ORGANIZATIONS.size()) + "\"";
         lead(channel, "/roster @p" + i + " member" + of);
@@ -90,7 +96,7 @@ final class PrivateYear {
   }
 
   private void acts() {
-    switch (random.nextInt(16)) {
+    switch (random.nextInt(18)) {
       case 0, 1, 2, 3 -> promises();
       case 4, 5 -> offers();
       case 6 -> answers();
@@ -102,6 +108,8 @@ final class PrivateYear {
       case 12 -> notes();
       case 13 -> said();
       case 14 -> decides();
+      case 15 -> checks();
+      case 16 -> sumsUp();
       default -> hands();
     }
   }
@@ -250,6 +258,32 @@ final class PrivateYear {
     String asked = word("sec");
     secret.add(asked);
     say(channel, by, "/consensus check " + asked);
+  }
+
+  private void checks() {
+    String channel = pick(CHANNELS);
+    int criterion = 1 + random.nextInt(CRITERIA);
+    String key = channel + criterion;
+    String met = evidence.remove(key);
+    if (met == null) {
+      String word = word("evi");
+      say(channel, pick(people), "/stage check %d %s".formatted(criterion, about(word)));
+      evidence.put(key, word);
+      known.add(word);
+    } else {
+      say(channel, pick(people), "/stage uncheck %d because %s".formatted(criterion, secret()));
+      known.remove(met);
+      secret.add(met);
+    }
+  }
+
+  private void sumsUp() {
+    String channel = pick(CHANNELS);
+    String person = pick(people);
+    Reply reply = desk.at(channel).say(person, "/summary last 30 days");
+    reply.message().orElseThrow().buttons().stream()
+        .filter(button -> button.id().startsWith("summary/post"))
+        .forEach(button -> told(desk.press(person, button.id())));
   }
 
   /** Lapses and blocks are decisions like any other. */

@@ -33,6 +33,8 @@ class PrivateYearTest {
       assertThat(pages.keySet())
           .as("seed %d", seed)
           .anyMatch(address -> address.contains("page="))
+          .anyMatch(address -> address.contains("/stages"))
+          .anyMatch(address -> address.contains("/summaries"))
           .anyMatch(address -> address.contains("feed.atom"))
           .anyMatch(address -> address.contains("commitments.csv"))
           .anyMatch(address -> address.contains("lang=es"));
