@@ -44,7 +44,7 @@ class TerminalTest {
     JsonNode manifest = new ObjectMapper().readTree(output.toString());
     assertThat(manifest.at("/settings/socket_mode_enabled").asBoolean()).isTrue();
     assertThat(manifest.findValuesAsText("command"))
-        .containsExactly("/commit", "/consensus", "/stage", "/roster", "/asterism");
+        .containsExactly("/commit", "/consensus", "/stage", "/roster", "/summary", "/asterism");
     assertThat(started).isFalse();
     assertThat(errors.toString()).isEmpty();
   }

@@ -16,6 +16,43 @@ begin
   execute replace(definition, the_passage, the_better);
 end $$;
 
+-- A group that became one with another walks on there, where that one was on a way itself.
+alter table walk drop constraint walk_ended_check;
+alter table walk add constraint walk_ended_check check (ended in ('released', 'begun_anew', 'joined'));
+
+-- What an open proposal was to bring about and can no more, since its group is another or a group's
+-- way has ended: it is dropped, and the cards promise it no more.
+create function motions_mended(the_collaborative bigint, the_now timestamptz) returns void
+  language plpgsql set search_path = asterism, pg_temp as $$
+begin
+  update stage_motion m set settled_at = the_now, outcome = 'dropped'
+  where m.collaborative_id = the_collaborative and m.settled_at is null and not exists (
+    select from proposal p
+    join walk w on w.collaborative_id = p.collaborative_id and w.group_id = p.group_id
+    where p.collaborative_id = m.collaborative_id and p.motion = 'stage' and p.motion_subject = m.id
+      and w.id = m.walk_id and w.ended_at is null);
+  update public_record_request q set settled_at = the_now
+  where q.collaborative_id = the_collaborative and q.settled_at is null and not exists (
+    select from proposal p where p.collaborative_id = q.collaborative_id
+      and p.motion = 'public' and p.motion_subject = q.id);
+  with idle as (
+    update proposal p set motion = null, motion_subject = null
+    where p.collaborative_id = the_collaborative and p.closed_at is null
+      and (p.motion = 'stage' and not exists (
+        select from stage_motion m where m.collaborative_id = p.collaborative_id
+          and m.id = p.motion_subject and m.settled_at is null)
+        or p.motion = 'public' and not exists (
+        select from public_record_request q where q.collaborative_id = p.collaborative_id
+          and q.id = p.motion_subject and q.settled_at is null))
+    returning p.id)
+  update card c set wanted_version = c.wanted_version + 1,
+    wanted_at = case when c.shown_version < c.wanted_version then c.wanted_at else the_now end
+  where c.collaborative_id = the_collaborative
+    and (c.kind = 'stage' or c.kind = 'consensus' and c.subject_id in (select id from idle));
+end $$;
+revoke execute on function motions_mended(bigint, timestamptz) from public;
+grant execute on function motions_mended(bigint, timestamptz) to ${bot};
+
 -- Motions know their proposals by the number people call them.
 select pg_temp.amended('collaborative_joined(bigint, timestamptz)', $old$
   commitments as (
@@ -41,16 +78,23 @@ $old$, $new$
   delete from public_record where collaborative_id = the_from;
   update public_record_request set settled_at = the_now
   where collaborative_id in (the_from, the_into) and settled_at is null;
+  perform motions_mended(the_from, the_now);
+  perform motions_mended(the_into, the_now);
 
   -- the offer to set it up is about the collaborative itself
 $new$);
+
+-- What was posted of an interval stays as it is.
+select pg_temp.amended('collaborative_joined(bigint, timestamptz)', $old$
+    and kind not in ('greeting', 'roster', 'facilitator', 'unreached');$old$, $new$
+    and kind not in ('greeting', 'roster', 'facilitator', 'unreached', 'summary');$new$);
 
 -- A group is on one way, and is told of a week once.
 select pg_temp.amended('groups_joined(bigint, bigint)', $old$
   -- what is told of a group itself, once in each channel
 $old$, $new$
   -- on one way
-  update walk w set ended_at = now(), ended = 'begun_anew'
+  update walk w set ended_at = now(), ended = 'joined'
   where w.collaborative_id = here and w.group_id = the_from and w.ended_at is null and exists (
     select from walk o where o.collaborative_id = here
       and o.group_id = the_into and o.ended_at is null);
@@ -75,6 +119,33 @@ $old$, $new$
 
   -- what is told of a group itself, once in each channel
 $new$);
+select pg_temp.amended('groups_joined(bigint, bigint)', $old$
+  update "group" set merged_into_id = the_into, digest_day = null
+  where collaborative_id = here and id = the_from;$old$, $new$
+  update "group" set merged_into_id = the_into, digest_day = null
+  where collaborative_id = here and id = the_from;
+  perform motions_mended(here, now());$new$);
+
+-- A group that is two from now on walks on in one of them; the other begins anew.
+select pg_temp.amended('group_split(bigint, bigint, bigint[], text, timestamptz)', $old$
+      when c.kind = 'consensus_news' then (
+        select p.group_id from proposal_event e
+        join proposal p on p.collaborative_id = here and p.id = e.proposal_id
+        where e.collaborative_id = here and e.id = c.subject_id) end);$old$, $new$
+      when c.kind = 'consensus_news' then (
+        select p.group_id from proposal_event e
+        join proposal p on p.collaborative_id = here and p.id = e.proposal_id
+        where e.collaborative_id = here and e.id = c.subject_id)
+      when c.kind = 'stage' then (
+        select w.group_id from walk w where w.collaborative_id = here and w.id = c.subject_id)
+      when c.kind = 'stage_news' then (
+        select w.group_id from stage_motion m
+        join walk w on w.collaborative_id = here and w.id = m.walk_id
+        where m.collaborative_id = here and m.id = c.subject_id)
+      when c.kind = 'summary' then (
+        select s.group_id from summary_post s
+        where s.collaborative_id = here and s.id = c.subject_id) end);
+  perform motions_mended(here, the_now);$new$);
 
 -- Whatever belongs to a group, and to that.
 select pg_temp.amended('workspace_parted(bigint, timestamptz)', $old$
@@ -117,19 +188,8 @@ $old$, $new$
   update walk w set pathway_id = m.new from unnest(ways, same_ways) m (old, new)
   where w.collaborative_id = there and w.pathway_id = m.old;
 
-  -- who decides in another group now than stands on the way decides of nothing that comes by itself
-  update stage_motion m set settled_at = the_now, outcome = 'dropped'
-  where m.collaborative_id in (here, there) and m.settled_at is null and not exists (
-    select from proposal p where p.collaborative_id = m.collaborative_id
-      and p.motion = 'stage' and p.motion_subject = m.id);
-  update proposal p set motion = null, motion_subject = null
-  where p.collaborative_id in (here, there) and p.motion = 'stage' and not exists (
-    select from stage_motion m where m.collaborative_id = p.collaborative_id
-      and m.id = p.motion_subject);
-  update public_record_request q set collaborative_id = there
-  where q.collaborative_id = here and exists (
-    select from proposal p where p.collaborative_id = there
-      and p.motion = 'public' and p.motion_subject = q.id);
+  perform motions_mended(here, the_now);
+  perform motions_mended(there, the_now);
 
   -- nobody there has opened anything: public_record, public_record_event, public_name_choice and
   -- calendar_address stay, but not the addresses of groups that go
@@ -138,7 +198,7 @@ $old$, $new$
   -- people and organizations are in both
 $new$);
 
--- A group that is two from now on walks on in one of them; the other begins anew.
+-- What the new kinds of card are about.
 select pg_temp.amended('fact_is_in(text, bigint, bigint)', $old$
     when the_kind = 'setup-offer'$old$, $new$
     when the_kind = 'stage' then exists (

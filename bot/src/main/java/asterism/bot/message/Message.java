@@ -45,6 +45,15 @@ public record Message(List<Block> blocks) {
         .collect(joining("\n"));
   }
 
+  /** What its blocks say, a line a block; buttons are left out. */
+  public Text text() {
+    return blocks.stream()
+        .map(block -> block.in(TEXTS))
+        .filter(text -> !text.plain().isEmpty())
+        .reduce((above, below) -> above.and(Text.of("\n")).and(below))
+        .orElse(Text.of(""));
+  }
+
   /** Every button of the message, in order. */
   public List<Button> buttons() {
     return blocks.stream().flatMap(block -> block.in(BUTTONS).stream()).toList();
@@ -90,6 +99,34 @@ public record Message(List<Block> blocks) {
         @Override
         public String image(Picture picture) {
           return picture.alt();
+        }
+      };
+
+  private static final Block.Layout<Text> TEXTS =
+      new Block.Layout<>() {
+        @Override
+        public Text heading(Text text) {
+          return text;
+        }
+
+        @Override
+        public Text paragraph(Text text) {
+          return text;
+        }
+
+        @Override
+        public Text note(Text text) {
+          return text;
+        }
+
+        @Override
+        public Text actions(List<Button> buttons) {
+          return Text.of("");
+        }
+
+        @Override
+        public Text image(Picture picture) {
+          return Text.of(picture.alt());
         }
       };
 

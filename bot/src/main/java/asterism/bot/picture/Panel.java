@@ -23,11 +23,12 @@ public sealed interface Panel {
   /**
    * A way with its stages, and where somebody is on it.
    *
+   * @param first what the first stage is numbered
    * @param stages at least one, from the first to the last
    * @param at from 0; those before it are behind
    * @param done whether the way was left with honour, so that nobody stands there any more
    */
-  record Path(String title, List<String> stages, int at, boolean done, String words)
+  record Path(String title, int first, List<String> stages, int at, boolean done, String words)
       implements Panel {
     public Path {
       stages = List.copyOf(stages);
@@ -70,9 +71,11 @@ public sealed interface Panel {
   /**
    * Many on one way, a row each.
    *
+   * @param first what the first stage is numbered
    * @param rows at most 60, in the order in which they are to stand
    */
-  record Many(String title, List<String> stages, List<Row> rows, String words) implements Panel {
+  record Many(String title, int first, List<String> stages, List<Row> rows, String words)
+      implements Panel {
     public Many {
       stages = List.copyOf(stages);
       rows = List.copyOf(rows);

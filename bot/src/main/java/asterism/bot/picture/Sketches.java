@@ -54,7 +54,7 @@ final class Sketches implements Panel.Painter<Sketch> {
     boolean behind = !path.done() && stage <= path.at();
     circle(paper, x, y, radius, behind ? Ink.BLUE : Ink.GROUND, behind ? Ink.BLUE : Ink.LINE);
     new Lettering(paper, here ? ink.bold(26) : ink.plain(20), behind ? Ink.GROUND : Ink.QUIET)
-        .centered(Integer.toString(stage), x, y + (here ? 9 : 7));
+        .centered(Integer.toString(path.first() + stage), x, y + (here ? 9 : 7));
   }
 
   /** Each below its circle; where there are many, only that of where they stand. */
@@ -101,14 +101,14 @@ final class Sketches implements Panel.Painter<Sketch> {
           int column = (Sketch.WIDTH - 2 * Sketch.MARGIN - NAMES - NOTES) / count;
           for (int stage = 0; stage < count; stage++) {
             new Lettering(paper, ink.bold(20), Ink.QUIET)
-                .centered(Integer.toString(stage), dot(stage, column), TITLE + 30);
+                .centered(Integer.toString(many.first() + stage), dot(stage, column), TITLE + 30);
           }
           int y = TITLE + ROW;
           for (Panel.Row row : many.rows()) {
             row(row, count, column, y, paper);
             y += ROW;
           }
-          legend(many.stages(), y + LEGEND_LINE, paper);
+          legend(many, y + LEGEND_LINE, paper);
         });
   }
 
@@ -139,11 +139,13 @@ final class Sketches implements Panel.Painter<Sketch> {
     return Sketch.MARGIN + NAMES + column * stage + column / 2;
   }
 
-  private void legend(List<String> stages, int baseline, Graphics2D paper) {
+  private void legend(Panel.Many many, int baseline, Graphics2D paper) {
+    List<String> stages = many.stages();
     for (int stage = 0; stage < stages.size(); stage++) {
       Lettering words = new Lettering(paper, ink.plain(18), Ink.QUIET);
       words.left(
-          words.fitting(stage + "  " + stages.get(stage), Sketch.WIDTH - 2 * Sketch.MARGIN),
+          words.fitting(
+              many.first() + stage + "  " + stages.get(stage), Sketch.WIDTH - 2 * Sketch.MARGIN),
           Sketch.MARGIN,
           baseline + stage * LEGEND_LINE);
     }

@@ -17,9 +17,19 @@ final class Incidents {
 
   static void answer(Throwable defect, Context context) {
     String number = number();
-    LOG.error("{} {} failed, incident {}", context.method(), context.path(), number, defect);
+    LOG.error(
+        "{} {} failed, incident {}",
+        context.method(),
+        withoutSecrets(context.path()),
+        number,
+        defect);
     context.status(500);
     say(context, "That went wrong on our side. Incident " + number + ".");
+  }
+
+  /** What is long and means nothing may be what lets somebody in. */
+  private static String withoutSecrets(String path) {
+    return path.replaceAll("[A-Za-z0-9_-]{40,}", "…");
   }
 
   /** In JSON where JSON was asked for, else as plain text. */

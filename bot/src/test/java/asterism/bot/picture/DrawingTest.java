@@ -55,19 +55,19 @@ class DrawingTest {
   void whoever_is_elsewhere_on_the_way_is_drawn_elsewhere() {
     List<byte[]> drawn =
         IntStream.range(0, 5)
-            .mapToObj(at -> new Panel.Path("Where we stand", Samples.STAGES, at, false, "x"))
+            .mapToObj(at -> new Panel.Path("Where we stand", 0, Samples.STAGES, at, false, "x"))
             .map(path -> Drawing.of(List.of(path)).png())
             .toList();
     assertThat(drawn).doesNotHaveDuplicates().hasSize(5);
-    Panel released = new Panel.Path("Where we stand", Samples.STAGES, 2, true, "x");
+    Panel released = new Panel.Path("Where we stand", 0, Samples.STAGES, 2, true, "x");
     assertThat(drawn.get(2)).isNotEqualTo(Drawing.of(List.of(released)).png());
   }
 
   static Stream<List<Panel>> odd() {
     String long_ = "Süd-öst Überlandgruppe für Straßenquerungen ✦ 路 ".repeat(6);
     return Stream.of(
-        List.of(new Panel.Path("", List.of(""), 0, false, "x")),
-        List.of(new Panel.Path(long_, List.of(long_, long_), 1, true, "x")),
+        List.of(new Panel.Path("", 0, List.of(""), 0, false, "x")),
+        List.of(new Panel.Path(long_, 0, List.of(long_, long_), 1, true, "x")),
         List.of(Samples.longWay(8, 7)),
         List.of(new Panel.Bars("Nothing yet", List.of("kept", "open"), List.of(), "x")),
         List.of(
@@ -82,7 +82,7 @@ class DrawingTest {
         List.of(Samples.many(60)),
         List.of(
             new Panel.Many(
-                long_, List.of(long_), List.of(new Panel.Row(long_, 0, false, long_)), long_)));
+                long_, 1, List.of(long_), List.of(new Panel.Row(long_, 0, false, long_)), long_)));
   }
 
   @ParameterizedTest

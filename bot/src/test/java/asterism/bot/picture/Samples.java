@@ -14,7 +14,7 @@ final class Samples {
           "Active constellation");
 
   static final Panel.Path PATH =
-      new Panel.Path("Where Early Reading stands", STAGES, 2, false, "Stage 2 of 4.");
+      new Panel.Path("Where Early Reading stands", 0, STAGES, 2, false, "Stage 2 of 4.");
 
   static final Panel.Bars BARS =
       new Panel.Bars(
@@ -38,7 +38,7 @@ final class Samples {
     for (int i = 0; i < stages; i++) {
       names.add("Stage of many words that is called number " + i);
     }
-    return new Panel.Path("A way of our own", names, at, false, "Stage " + at + ".");
+    return new Panel.Path("A way of our own", 0, names, at, false, "Stage " + at + ".");
   }
 
   static Panel.Many many(int rows) {
@@ -48,6 +48,6 @@ final class Samples {
           new Panel.Row(
               "Coalition for safe routes to school " + i, i % 5, i % 7 == 6, i + " days"));
     }
-    return new Panel.Many("All groups on their way", STAGES, all, rows + " groups.");
+    return new Panel.Many("All groups on their way", 1, STAGES, all, rows + " groups.");
   }
 }

@@ -73,10 +73,14 @@ public final class CalendarAddresses {
         .findOne();
   }
 
-  /** Empty where it was revoked meanwhile. */
+  /** Empty where it was revoked meanwhile, or whose it was is nowhere any more. */
   public Optional<CalendarAddress> get(long id) {
     return handle
-        .createQuery("select * from calendar_address where id = :id and revoked_at is null")
+        .createQuery(
+            """
+            select * from calendar_address c where id = :id and revoked_at is null
+              and exists (select from account a where a.person_id = c.person_id and a.active)
+            """)
         .bind("id", id)
         .mapTo(CalendarAddress.class)
         .findOne();

@@ -26,7 +26,9 @@ public record Walk(
     /** With honour: nobody expects more of it. */
     RELEASED,
     /** The group began anew, on another pathway. */
-    BEGUN_ANEW
+    BEGUN_ANEW,
+    /** Its group became one with another that was on a way itself. */
+    JOINED
   }
 
   public boolean isUnderWay() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Where groups stand, and how they came there: each change is a {@link Move}, appended in the same
@@ -34,20 +35,29 @@ public final class Walks {
         .findOne();
   }
 
-  /** The one each group is on, or was on last; of groups in the order of their names. */
-  public List<Walk> ofGroups(int most, long offset) {
+  /**
+   * A walk and when something last happened on it.
+   *
+   * @param changedAt a move, or something said of a criterion
+   */
+  public record Latest(@Nested Walk walk, Instant changedAt) {}
+
+  /** The one each group is on, or was on last; where something happened last first. */
+  public List<Latest> ofGroups(int most, long offset) {
     return handle
         .createQuery(
             """
-            select w.* from (
+            select w.*, greatest(w.since, w.ended_at, (
+              select max(a.at) from criterion_act a
+              where a.collaborative_id = w.collaborative_id and a.walk_id = w.id)) as changed_at
+            from (
               select distinct on (group_id) * from walk
               order by group_id, (ended_at is null) desc, id desc) w
-            join "group" g on g.collaborative_id = w.collaborative_id and g.id = w.group_id
-            order by lower(g.name), g.id limit :most offset :offset
+            order by changed_at desc, w.id desc limit :most offset :offset
             """)
         .bind("most", most)
         .bind("offset", offset)
-        .mapTo(Walk.class)
+        .mapTo(Latest.class)
         .list();
   }
 
@@ -82,7 +92,7 @@ public final class Walks {
    */
   public Optional<Walk> lockToBegin(long group) {
     handle
-        .createQuery("select id from \"group\" where id = :group for update")
+        .createQuery("select id from \"group\" where id = :group for no key update")
         .bind("group", group)
         .mapTo(Long.class)
         .one();
@@ -155,6 +165,13 @@ public final class Walks {
         .bind("group", group)
         .mapTo(Move.class)
         .list();
+  }
+
+  /** The same without those of a group that became one with it. */
+  public List<Move> movesOnItsOwn(long group) {
+    return moves(group).stream()
+        .filter(move -> !get(move.walkId()).ended().equals(Optional.of(End.JOINED)))
+        .toList();
   }
 
   private Walk move(Walk walk, int stage, Instant now) {

@@ -13,6 +13,11 @@ public final class SummaryPosts {
   /** The kind of its cards. */
   public static final String CARD = "summary";
 
+  private static final String IN_A_CHANNEL =
+      "not of_all and exists (select from card where kind = '"
+          + CARD
+          + "' and subject_id = summary_post.id and message is not null)";
+
   /**
    * What is to be posted.
    *
@@ -102,14 +107,15 @@ public final class SummaryPosts {
         .one();
   }
 
-  /** Of single groups, the latest first. */
+  /** Of single groups, that stand in a channel; the latest first. */
   public List<SummaryPost> page(int most, long offset) {
     return handle
         .createQuery(
             """
-            select * from summary_post where not of_all
+            select * from summary_post where %s
             order by until desc, id desc limit :most offset :offset
-            """)
+            """
+                .formatted(IN_A_CHANNEL))
         .bind("most", most)
         .bind("offset", offset)
         .mapTo(SummaryPost.class)
@@ -119,7 +125,7 @@ public final class SummaryPosts {
   /** How many of single groups there are. */
   public int count() {
     return handle
-        .createQuery("select count(*) from summary_post where not of_all")
+        .createQuery("select count(*) from summary_post where " + IN_A_CHANNEL)
         .mapTo(Integer.class)
         .one();
   }

@@ -4,13 +4,11 @@ import asterism.bot.feature.Publishing;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
-import asterism.storage.commitment.Commitment.State;
 import asterism.storage.commitment.PublicCommitments;
 import asterism.storage.commitment.PublicCommitments.Count;
 import asterism.storage.commitment.PublicCommitments.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +42,12 @@ record PublicPart() implements Publishing {
   @Override
   public List<Entry> entries(
       Optional<Long> organization, int most, long offset, Transaction transaction, Instant now) {
-    return entries(new PublicCommitments(transaction).page(organization, most, offset), now);
+    return entries(new PublicCommitments(transaction).page(organization, most, offset));
   }
 
   @Override
   public List<Entry> latest(int most, Transaction transaction, Instant now) {
-    return entries(new PublicCommitments(transaction).latest(most), now);
+    return entries(new PublicCommitments(transaction).latest(most));
   }
 
   @Override
@@ -73,11 +71,11 @@ record PublicPart() implements Publishing {
                 count.released()));
   }
 
-  private static List<Entry> entries(List<Shown> shown, Instant now) {
-    return shown.stream().map(each -> entry(each, now)).toList();
+  private static List<Entry> entries(List<Shown> shown) {
+    return shown.stream().map(PublicPart::entry).toList();
   }
 
-  private static Entry entry(Shown shown, Instant now) {
+  private static Entry entry(Shown shown) {
     return new Entry(
         Integer.toString(shown.number()),
         shown.madeAt(),
@@ -87,10 +85,10 @@ record PublicPart() implements Publishing {
         Optional.of(shown.ownerId()),
         shown.groupName(),
         wording -> wording.say("commit.public.state", "state", shown.state()),
-        lines(shown, now));
+        lines(shown));
   }
 
-  private static List<Function<Wording, Text>> lines(Shown shown, Instant now) {
+  private static List<Function<Wording, Text>> lines(Shown shown) {
     List<Function<Wording, Text>> lines = new ArrayList<>();
     lines.add(wording -> wording.say("commit.public.made", "day", day(shown.madeAt(), wording)));
     shown
@@ -105,9 +103,6 @@ record PublicPart() implements Publishing {
                             shown.state(),
                             "day",
                             day(at, wording))));
-    if (shown.state() == State.OPEN && !shown.due().isBefore(anywhere(now))) {
-      lines.add(wording -> wording.say("commit.public.due", "day", shown.due()));
-    }
     shown
         .strategy()
         .ifPresent(
@@ -118,10 +113,5 @@ record PublicPart() implements Publishing {
 
   private static LocalDate day(Instant at, Wording wording) {
     return LocalDate.ofInstant(at, wording.zone());
-  }
-
-  /** The first day that has begun somewhere: before it, none is over for everybody. */
-  private static LocalDate anywhere(Instant now) {
-    return LocalDate.ofInstant(now, ZoneOffset.ofHours(14));
   }
 }

@@ -1,5 +1,6 @@
 package asterism.bot.feature.export;
 
+import static asterism.bot.feature.export.Options.GROUP_ID;
 import static asterism.bot.feature.export.Options.WHOSE;
 
 import asterism.bot.command.Call;
@@ -65,8 +66,11 @@ record Addresses(Supplier<Optional<URI>> base) {
   }
 
   private static Button button(String verb, Call call) {
+    Invocation all = Invocation.of(Options.SUMMARY, verb).with(WHOSE, Options.ALL);
     Invocation pressed =
-        Invocation.of(Options.SUMMARY, verb).with(WHOSE, call.find(WHOSE).orElse(Options.GROUP));
+        Options.group(call)
+            .map(group -> Invocation.of(Options.SUMMARY, verb).with(GROUP_ID, group.id()))
+            .orElse(all);
     return new Button(
         pressed.id(),
         call.wording().plain("export.button." + verb),

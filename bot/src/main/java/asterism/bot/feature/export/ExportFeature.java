@@ -7,6 +7,7 @@ import static asterism.bot.command.Command.Spelling.WORD;
 import static asterism.bot.feature.export.Options.CALENDAR;
 import static asterism.bot.feature.export.Options.CSV;
 import static asterism.bot.feature.export.Options.FORMAT;
+import static asterism.bot.feature.export.Options.GROUP_ID;
 import static asterism.bot.feature.export.Options.PAGE;
 import static asterism.bot.feature.export.Options.SINCE;
 import static asterism.bot.feature.export.Options.SUMMARY;
@@ -84,8 +85,8 @@ public final class ExportFeature implements Feature {
   public List<Command> commands() {
     return List.of(
         command("export", WORD, PRIVATE, this::export, FORMAT, WHOSE, SINCE, UNTIL).lookingOnly(),
-        command("address", BUTTON, UPDATE, addresses::make, WHOSE),
-        command("revoke", BUTTON, UPDATE, addresses::revoke, WHOSE));
+        command("address", BUTTON, UPDATE, addresses::make, WHOSE, GROUP_ID),
+        command("revoke", BUTTON, UPDATE, addresses::revoke, WHOSE, GROUP_ID));
   }
 
   @Override

@@ -4,6 +4,7 @@ import asterism.bot.command.Call;
 import asterism.bot.command.Joint;
 import asterism.bot.command.Option;
 import asterism.storage.people.Group;
+import asterism.storage.people.Groups;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ final class Options {
   static final String PAGE = "page";
   static final String CALENDAR = "calendar";
 
-  private static final String ALL = "all";
+  static final String ALL = "all";
 
   static final Option<String> FORMAT =
       Option.choice(
@@ -43,12 +44,18 @@ final class Options {
   static final Option<Option.Named> SINCE = Option.dayPast("since").after(Joint.SINCE);
   static final Option<Option.Named> UNTIL = Option.dayPast("until").after(Joint.UNTIL);
 
+  /** Which group a button means, wherever it is pressed. */
+  static final Option<Integer> GROUP_ID = Option.number("group").forButtons();
+
   private Options() {}
 
   /** Of whose record it is; empty: of all groups. */
   static Optional<Group> group(Call call) {
     return call.find(WHOSE).filter(ALL::equals).isPresent()
         ? Optional.empty()
-        : Optional.of(call.group());
+        : Optional.of(
+            call.find(GROUP_ID)
+                .map(id -> new Groups(call.transaction()).group(id))
+                .orElseGet(call::group));
   }
 }

@@ -113,7 +113,11 @@ final class AllPage {
               trail.stop().number()));
     }
     return new Panel.Many(
-        wording.plain("stage.all.title"), route.names(), rows, String.join("; ", words));
+        wording.plain("stage.all.title"),
+        route.first().number(),
+        route.names(),
+        rows,
+        String.join("; ", words));
   }
 
   private static Text line(Call call, Placed placed) {

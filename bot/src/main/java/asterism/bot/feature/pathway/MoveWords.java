@@ -5,6 +5,7 @@ import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
 import asterism.storage.pathway.Move;
+import asterism.storage.pathway.Pathways;
 import asterism.storage.pathway.Walk;
 import asterism.storage.pathway.Walks;
 import java.util.HashMap;
@@ -40,7 +41,7 @@ final class MoveWords {
         "to",
         stop(move, move.toStage()),
         "person",
-        new Names(transaction).mention(move.byPersonId()).plain(),
+        new Names(transaction).mention(move.byPersonId()),
         "number",
         move.proposal().orElse(0));
   }
@@ -55,7 +56,7 @@ final class MoveWords {
         move.walkId(),
         id -> {
           Walk walk = new Walks(transaction).get(id);
-          return Trail.of(walk, transaction, wording).route();
+          return Route.of(walk.pathwayId().map(new Pathways(transaction)::get), wording);
         });
   }
 }

@@ -109,6 +109,9 @@ final class Outline {
   }
 
   private Optional<Wrong> stage(String name) {
+    if (name.isEmpty() || WORDS.containsKey(name.toLowerCase(Locale.ROOT))) {
+      return Optional.of(Wrong.UNKNOWN_DIMENSION);
+    }
     if (length(name) > Pathway.LONGEST_NAME) {
       return Optional.of(Wrong.NAME_TOO_LONG);
     }

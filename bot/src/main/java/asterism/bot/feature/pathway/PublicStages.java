@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Where each group stands, how it came there and by what one can see it, for everybody. */
 final class PublicStages implements Publishing {
@@ -47,7 +45,7 @@ final class PublicStages implements Publishing {
     return organization.isPresent()
         ? List.of()
         : new Walks(transaction)
-            .ofGroups(most, offset).stream().map(walk -> entry(walk, transaction)).toList();
+            .ofGroups(most, offset).stream().map(each -> entry(each, transaction)).toList();
   }
 
   @Override
@@ -55,22 +53,22 @@ final class PublicStages implements Publishing {
     return entries(Optional.empty(), most, 0, transaction, now);
   }
 
-  private static Entry entry(Walk walk, Transaction transaction) {
+  private static Entry entry(Walks.Latest latest, Transaction transaction) {
+    Walk walk = latest.walk();
     Group group = new Groups(transaction).group(walk.groupId());
-    List<Move> moves = new Walks(transaction).moves(group.id());
+    List<Move> moves = new Walks(transaction).movesOnItsOwn(group.id());
     return new Entry(
         Long.toString(group.id()),
         walk.begunAt(),
-        walk.endedAt().orElse(walk.since()),
+        latest.changedAt(),
         Text.of(group.name()),
         Optional.empty(),
         Optional.empty(),
         group.name(),
         wording -> stands(walk, transaction, wording),
-        Stream.concat(
-                moves.stream().map(move -> moved(move, transaction)),
-                Stream.of(met(walk, transaction)))
-            .toList());
+        List.of(
+            wording -> moved(moves, transaction, wording),
+            wording -> met(walk, transaction, wording)));
   }
 
   private static Text stands(Walk walk, Transaction transaction, Wording wording) {
@@ -87,46 +85,48 @@ final class PublicStages implements Publishing {
         trail.stop().name());
   }
 
-  private static Function<Wording, Text> moved(Move move, Transaction transaction) {
-    return wording -> {
-      MoveWords words = new MoveWords(transaction, wording);
-      return wording.say(
-          "stage.public.move",
-          "kind",
-          move.kind(),
-          "day",
-          Said.day(move.at(), wording),
-          "from",
-          words.stop(move, move.fromStage()),
-          "to",
-          words.stop(move, move.toStage()),
-          "number",
-          move.proposal().orElse(0));
-    };
+  /** A line each, the first first. */
+  private static Text moved(List<Move> moves, Transaction transaction, Wording wording) {
+    MoveWords words = new MoveWords(transaction, wording);
+    return Said.lines(
+        moves.stream()
+            .map(
+                move ->
+                    wording.say(
+                        "stage.public.move",
+                        "kind",
+                        move.kind(),
+                        "day",
+                        Said.day(move.at(), wording),
+                        "from",
+                        words.stop(move, move.fromStage()),
+                        "to",
+                        words.stop(move, move.toStage()),
+                        "number",
+                        move.proposal().orElse(0)))
+            .toList());
   }
 
-  /** Each criterion that is met, on the stage where it stands and before, a line each. */
-  private static Function<Wording, Text> met(Walk walk, Transaction transaction) {
-    return wording -> {
-      Trail trail = Trail.of(walk, transaction, wording);
-      List<Text> lines = new ArrayList<>();
-      for (Stop stop : trail.route().stops()) {
-        for (Checked met : Readiness.of(stop, trail.acts()).met()) {
-          CriterionAct act = met.met().orElseThrow();
-          lines.add(
-              wording.say(
-                  "stage.public.met",
-                  "stage",
-                  stop.number(),
-                  "what",
-                  met.criterion().words(),
-                  "day",
-                  Said.day(act.at(), wording),
-                  "evidence",
-                  act.evidence().orElse("")));
-        }
+  /** Each criterion that is met, of whatever stage, a line each. */
+  private static Text met(Walk walk, Transaction transaction, Wording wording) {
+    Trail trail = Trail.of(walk, transaction, wording);
+    List<Text> lines = new ArrayList<>();
+    for (Stop stop : trail.route().stops()) {
+      for (Checked met : Readiness.of(stop, trail.acts()).met()) {
+        CriterionAct act = met.met().orElseThrow();
+        lines.add(
+            wording.say(
+                "stage.public.met",
+                "stage",
+                stop.number(),
+                "what",
+                met.criterion().words(),
+                "day",
+                Said.day(act.at(), wording),
+                "evidence",
+                act.evidence().orElse("")));
       }
-      return Said.lines(lines);
-    };
+    }
+    return Said.lines(lines);
   }
 }

@@ -16,7 +16,11 @@ record Shown(Transaction transaction, Instant now) {
 
   /** Whatever shows where the group stands is to show it as it now is. */
   void again(Walk walk) {
-    new Cards(transaction).showToGroup(CARD, walk.id(), walk.groupId(), now);
+    if (walk.isUnderWay()) {
+      new Cards(transaction).showToGroup(CARD, walk.id(), walk.groupId(), now);
+    } else {
+      new Cards(transaction).touch(CARD, walk.id(), now);
+    }
   }
 
   /** In channels that the group got. */

@@ -64,9 +64,9 @@ final class StageExport implements Exporting {
     }
     for (long walk : moves.stream().map(Move::walkId).distinct().toList()) {
       Trail trail = Trail.of(walks.get(walk), transaction, wording);
-      for (CriterionAct act : trail.acts()) {
-        rows.add(said(group, act, trail.route(), transaction, wording));
-      }
+      trail.acts().stream()
+          .filter(act -> !act.at().isBefore(trail.walk().begunAt())) // else carried over
+          .forEach(act -> rows.add(said(group, act, trail.route(), transaction, wording)));
     }
     return rows;
   }

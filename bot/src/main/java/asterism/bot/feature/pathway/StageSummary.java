@@ -43,7 +43,7 @@ final class StageSummary implements Summarizing {
       Section section, Group group, Stretch stretch, Transaction transaction, Wording wording) {
     return section == Section.PATHWAY
         ? then(group, stretch.until(), transaction, wording)
-            .filter(then -> !then.released() || !then.last().at().isBefore(stretch.since()))
+            .filter(then -> isTold(then, stretch))
             .map(then -> told(then, stretch, transaction, wording))
             .orElse(new Message(List.of()))
         : new Message(List.of());
@@ -53,10 +53,12 @@ final class StageSummary implements Summarizing {
   public Optional<Panel> drawn(
       Group group, Stretch stretch, Transaction transaction, Wording wording) {
     return then(group, stretch.until(), transaction, wording)
+        .filter(then -> isTold(then, stretch))
         .map(
             then ->
                 new Panel.Path(
                     wording.plain("stage.all.title"),
+                    then.trail().route().first().number(),
                     then.trail().route().names(),
                     then.trail().route().index(then.stop()),
                     then.released(),
@@ -82,11 +84,16 @@ final class StageSummary implements Summarizing {
         .orElse(Brief.NOTHING);
   }
 
+  /** A group that was released before is told of no more. */
+  private static boolean isTold(Then then, Stretch stretch) {
+    return !then.released() || !then.last().at().isBefore(stretch.since());
+  }
+
   private static Optional<Then> then(
       Group group, Instant until, Transaction transaction, Wording wording) {
     Walks walks = new Walks(transaction);
     List<Move> before =
-        walks.moves(group.id()).stream().filter(move -> move.at().isBefore(until)).toList();
+        walks.movesOnItsOwn(group.id()).stream().filter(move -> move.at().isBefore(until)).toList();
     if (before.isEmpty()) {
       return Optional.empty();
     }

@@ -39,6 +39,7 @@ import java.util.function.Supplier;
 final class PublicSite {
   private static final String STYLE = "style.css";
   private static final String TABLE = ".csv";
+  private static final String FEED = "feed.atom";
   private static final int MOST_ROWS = 10_000;
 
   /** So many may search or take a table at once: those who talk to the bot are not to wait. */
@@ -109,7 +110,7 @@ final class PublicSite {
 
   private static boolean isLong(Visit visit) {
     return visit.asked("q").isPresent()
-        || visit.path().stream().anyMatch(piece -> piece.endsWith(TABLE));
+        || visit.path().stream().anyMatch(piece -> piece.endsWith(TABLE) || piece.endsWith(FEED));
   }
 
   private Leaf read(Visit visit) {
@@ -150,7 +151,7 @@ final class PublicSite {
               library));
     }
     String what = visit.path().get(1);
-    if (what.equals("feed.atom")) {
+    if (what.equals(FEED)) {
       return Optional.of(
           Leaf.of(
               "application/atom+xml; charset=utf-8",

@@ -97,8 +97,8 @@ final class Posting {
       Instant now) {
     Optional<Instant> told = kept.toldUntil().filter(until -> until.isBefore(now));
     if (told.isEmpty()) {
-      Instant due = kept.nextPostAt().orElse(now);
-      return schedule.previous(due, daytime.zone());
+      Instant turn = schedule.previous(now.plusMillis(1), daytime.zone());
+      return schedule.previous(turn, daytime.zone());
     }
     SummaryPosts posts = new SummaryPosts(transaction);
     return posts

@@ -3,7 +3,6 @@ package asterism.bot.feature.summary;
 import asterism.bot.feature.Publishing;
 import asterism.bot.feature.Stretch;
 import asterism.bot.feature.Summarizing.Section;
-import asterism.bot.message.Message;
 import asterism.bot.message.Text;
 import asterism.bot.message.Wording;
 import asterism.storage.Transaction;
@@ -70,15 +69,18 @@ record PublicSummaries(Telling telling) implements Publishing {
         Optional.empty(),
         Optional.empty(),
         group.name(),
-        wording -> Telling.interval(stretch, wording),
+        wording -> Telling.interval(stretch, there(group, wording)),
         TOLD.stream().map(section -> told(section, group, stretch, transaction)).toList());
+  }
+
+  /** By the clock on the group's wall. */
+  private static Wording there(Group group, Wording wording) {
+    return wording.in(wording.language(), group.zone().orElse(wording.zone()));
   }
 
   private Function<Wording, Text> told(
       Section section, Group group, Stretch stretch, Transaction transaction) {
-    return wording -> {
-      Message told = telling.told(section, group, stretch, transaction, wording);
-      return Text.of(told.plain());
-    };
+    return wording ->
+        telling.told(section, group, stretch, transaction, there(group, wording)).text();
   }
 }

@@ -78,7 +78,7 @@ class LongestSummaryTest {
     @Override
     public Optional<Panel> drawn(
         Group group, Stretch stretch, Transaction transaction, Wording wording) {
-      return Optional.of(new Panel.Path("way", List.of("one"), 0, false, "drawn"));
+      return Optional.of(new Panel.Path("way", 0, List.of("one"), 0, false, "drawn"));
     }
   }
 }

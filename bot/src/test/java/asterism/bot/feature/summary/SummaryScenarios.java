@@ -78,6 +78,16 @@ abstract class SummaryScenarios {
   }
 
   @Test
+  void the_record_is_handed_over_to_whoever_asks() {
+    say("maria", "/commit book the hall by 2026-11-27");
+    assertThat(say("maria", "/summary export csv"))
+        .contains("Here are 4 files of early-reading", "one entry is on record", "Only you see");
+    assertThat(say("rosa", "/summary export calendar")).contains("Aquí está el archivo");
+    assertThat(say("maria", "/summary export since 3 november until 1 november"))
+        .contains("goes backwards", "Give the earlier day first");
+  }
+
+  @Test
   void forty_groups_are_told_of_in_one_message() {
     say("maria", "/commit book the hall by 2026-11-27");
     database.asOwner(
