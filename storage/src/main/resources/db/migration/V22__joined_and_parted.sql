@@ -191,8 +191,8 @@ $old$, $new$
   perform motions_mended(here, the_now);
   perform motions_mended(there, the_now);
 
-  -- nobody there has opened anything: public_record, public_record_event, public_name_choice and
-  -- calendar_address stay, but not the addresses of groups that go
+  -- nobody there has opened anything: public_record, public_record_event, public_record_request,
+  -- public_name_choice and calendar_address stay, but not the addresses of groups that go
   delete from calendar_address where collaborative_id = here and group_id = any (moved);
 
   -- people and organizations are in both

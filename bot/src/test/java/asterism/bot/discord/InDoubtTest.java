@@ -120,42 +120,43 @@ class InDoubtTest {
   }
 
   @Test
-  void a_long_card_has_pages_grows_and_shrinks() {
-    String one = at.chat.post(at.channel, 7, card(1)).message().orElseThrow();
+  void in_a_conversation_a_long_card_has_pages_grows_and_shrinks() {
+    Place direct = at.place(at.maria, true);
+    String one = at.chat.post(direct, 7, card(1)).message().orElseThrow();
 
-    String three = at.chat.edit(at.channel, 7, one, card(9)).message().orElseThrow();
-    assertThat(texts(at.channel))
-        .hasSize(3)
-        .satisfies(all -> assertThat(all.get(2)).contains("3/3"));
+    String three = at.chat.edit(direct, 7, one, card(9)).message().orElseThrow();
+    assertThat(texts(direct)).hasSize(3).satisfies(all -> assertThat(all.get(2)).contains("3/3"));
     assertThat(three).startsWith(one + "+");
-    assertThat(find(7).message()).contains(three);
+    assertThat(at.chat.find(direct, 7, Instant.EPOCH).message()).contains(three);
 
-    String two = at.chat.edit(at.channel, 7, three, card(5)).message().orElseThrow();
-    assertThat(texts(at.channel)).hasSize(2);
-    assertThat(at.chat.edit(at.channel, 7, two, card(1)).message()).contains(one);
-    assertThat(texts(at.channel)).hasSize(1);
+    String two = at.chat.edit(direct, 7, three, card(5)).message().orElseThrow();
+    assertThat(texts(direct)).hasSize(2);
+    assertThat(at.chat.edit(direct, 7, two, card(1)).message()).contains(one);
+    assertThat(texts(direct)).hasSize(1);
   }
 
   @Test
   void a_page_whose_answer_was_lost_is_taken_up_again() {
-    String one = at.chat.post(at.channel, 7, card(1)).message().orElseThrow();
+    Place direct = at.place(at.maria, true);
+    String one = at.chat.post(direct, 7, card(1)).message().orElseThrow();
     next(POST, 1, Trouble.lateAnswer(Duration.ofSeconds(30)));
-    assertThat(at.chat.edit(at.channel, 7, one, card(9)).verdict()).isEqualTo(Verdict.IN_DOUBT);
+    assertThat(at.chat.edit(direct, 7, one, card(9)).verdict()).isEqualTo(Verdict.IN_DOUBT);
 
-    Shown again = at.chat.edit(at.channel, 7, one, card(9));
+    Shown again = at.chat.edit(direct, 7, one, card(9));
 
     assertThat(again.verdict()).isEqualTo(Verdict.SHOWN);
-    assertThat(at.seen(at.channel)).hasSize(3);
-    assertThat(find(7).message()).isEqualTo(again.message());
+    assertThat(at.seen(direct)).hasSize(3);
+    assertThat(at.chat.find(direct, 7, Instant.EPOCH).message()).isEqualTo(again.message());
   }
 
   @Test
   void where_one_page_was_deleted_the_others_go_too() {
-    String three = at.chat.post(at.channel, 7, card(9)).message().orElseThrow();
-    at.discord.delete(at.page(at.channel, three, 1));
+    Place direct = at.place(at.maria, true);
+    String three = at.chat.post(direct, 7, card(9)).message().orElseThrow();
+    at.discord.delete(at.page(direct, three, 1));
 
-    assertThat(at.chat.edit(at.channel, 7, three, card(9)).verdict()).isEqualTo(Verdict.GONE);
-    assertThat(at.seen(at.channel)).isEmpty();
+    assertThat(at.chat.edit(direct, 7, three, card(9)).verdict()).isEqualTo(Verdict.GONE);
+    assertThat(at.seen(direct)).isEmpty();
   }
 
   @Test

@@ -169,7 +169,7 @@ class JoinCollaborativeTest {
 
     assertThat(
             slack.rows("select kind from card where shown_version < wanted_version order by kind"))
-        .containsExactly("commitment", "consensus", "digest", "setup-offer", "stage");
+        .containsExactly("commitment", "consensus", "digest", "setup-offer", "stage", "stage");
     assertThat(slack.rows("select distinct subject_id from card where kind = 'setup-offer'"))
         .containsExactly(Long.toString(slack.collaborative()));
     assertThat(behind.countsOf(slack.collaborative()).get("card")).isEqualTo(14);
