@@ -86,8 +86,8 @@ final class Posting {
   }
 
   /**
-   * From where the last one ended, or began if it was never shown; the first tells of the time
-   * since the turn before.
+   * From where the last one ended, or began if it was never shown; the first goes on where that of
+   * a schedule ended in whose place it is, or tells of the time since the turn before.
    */
   private static Instant since(
       Transaction transaction,
@@ -98,7 +98,7 @@ final class Posting {
     Optional<Instant> told = kept.toldUntil().filter(until -> until.isBefore(now));
     if (told.isEmpty()) {
       Instant turn = schedule.previous(now.plusMillis(1), daytime.zone());
-      return schedule.previous(turn, daytime.zone());
+      return formerly(transaction, kept).orElseGet(() -> schedule.previous(turn, daytime.zone()));
     }
     SummaryPosts posts = new SummaryPosts(transaction);
     return posts
@@ -106,6 +106,20 @@ final class Posting {
         .filter(last -> last.since().isBefore(told.get()) && !posts.shown(last))
         .map(SummaryPost::since)
         .orElse(told.get());
+  }
+
+  /** Until when the group was told by another schedule, where it has none but this one now. */
+  private static Optional<Instant> formerly(Transaction transaction, SummarySchedule kept) {
+    boolean alone =
+        new SummarySchedules(transaction)
+            .of(kept.groupId()).stream()
+                .filter(each -> each.ofAll() == kept.ofAll())
+                .allMatch(each -> each.id() == kept.id());
+    SummaryPosts posts = new SummaryPosts(transaction);
+    return posts
+        .latest(kept.groupId(), kept.ofAll())
+        .filter(last -> alone && last.scheduleId().isPresent() && posts.shown(last))
+        .map(SummaryPost::until);
   }
 
   private void post(

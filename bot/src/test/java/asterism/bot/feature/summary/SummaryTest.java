@@ -227,6 +227,27 @@ class SummaryTest {
   }
 
   @Test
+  void one_in_the_place_of_another_goes_on_where_that_ended() {
+    a_week_of_work();
+    plaza.say("maria", "/summary every monday at 9:00");
+    plaza.until("2026-11-30T09:00:00");
+    plaza.say("maria", "/summary off");
+    plaza.say("maria", "/summary every second friday at 16:00");
+    plaza.until("2026-12-11T16:00:00");
+    assertThat(plaza.summaries().get(1))
+        .contains("From Monday, 30 November 2026, 09:00 to Friday, 11 December 2026, 16:00");
+  }
+
+  @Test
+  void the_first_tells_of_its_turn_also_when_the_bot_is_back_only_in_the_night() {
+    a_week_of_work();
+    plaza.say("maria", "/summary every monday at 9:00");
+    plaza.away("2026-11-30T21:00:00").until("2026-11-30T21:00:05").until("2026-12-01T09:00:00");
+    assertThat(plaza.summaries().get(0))
+        .contains("From Monday, 23 November 2026, 09:00 to Tuesday, 1 December 2026, 09:00");
+  }
+
+  @Test
   void one_that_was_made_and_not_shown_before_it_was_stopped_is_never_shown() {
     a_week_of_work();
     plaza.say("maria", "/summary every monday at 9:00");
