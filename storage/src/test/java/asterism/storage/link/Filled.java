@@ -42,6 +42,7 @@ import asterism.storage.pathway.StageMotions;
 import asterism.storage.pathway.Walk;
 import asterism.storage.pathway.Walks;
 import asterism.storage.people.Conflicts;
+import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Holiday;
 import asterism.storage.people.Ladder;
@@ -232,6 +233,45 @@ record Filled(
         new StageMotions(tx).open(walk, StageMotion.Kind.RELEASE, Optional.empty(), maria, NOW);
     new StageMotions(tx).proposed(motion, open.number());
     new Cards(tx).showToGroup("stage", walk.id(), reading, NOW);
+  }
+
+  /** The group that walks proposes to itself to be released. */
+  Proposal proposesItsRelease() {
+    return proposesItsRelease(town);
+  }
+
+  /** The same in the channel of a town that has joined. */
+  Proposal proposesItsRelease(Town in) {
+    return in.in(
+        tx -> {
+          new Deliveries(tx).take(in.workspace(), "the release");
+          Walk walk = new Walks(tx).of(reading).orElseThrow();
+          StageMotions motions = new StageMotions(tx);
+          StageMotion motion =
+              motions
+                  .openOf(walk.id())
+                  .orElseGet(
+                      () ->
+                          motions.open(
+                              walk, StageMotion.Kind.RELEASE, Optional.empty(), maria, NOW));
+          Proposal proposal =
+              new Proposals(tx)
+                  .open(
+                      new Proposals.Draft(
+                          maria,
+                          Optional.empty(),
+                          reading,
+                          Proposal.Rule.LIGHT,
+                          Group.Voices.PERSON,
+                          "We stop with honour",
+                          NOW.plus(Duration.ofDays(7)),
+                          Optional.of("stage"),
+                          Optional.of(motion.id())),
+                      NOW,
+                      NOW);
+          new Cards(tx).showToGroup("consensus", proposal.id(), reading, NOW);
+          return proposal;
+        });
   }
 
   private void told(Transaction tx) {

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import asterism.storage.TestDatabase;
+import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposals;
 import asterism.storage.link.Links.GroupExtent;
 import asterism.storage.nudge.GroupDigests;
+import asterism.storage.pathway.Walks;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Holiday;
@@ -137,6 +140,40 @@ class JoinGroupsTest {
     long garden = town.group("garden");
     join(steering, garden);
     assertThat(town.<Long>in(tx -> new Groups(tx).group(reading).id())).isEqualTo(garden);
+  }
+
+  @Test
+  void of_two_that_are_on_a_way_one_walks_on_and_nothing_comes_of_what_the_other_proposed() {
+    Proposal release = filled.proposesItsRelease();
+    town.run(
+        tx ->
+            new Walks(tx)
+                .begin(steering, Optional.empty(), Optional.empty(), 3, filled.james(), NOW));
+    join(reading, steering);
+
+    town.run(
+        tx -> {
+          assertThat(new Walks(tx).of(steering).orElseThrow().stage()).isEqualTo(3);
+          assertThat(new Walks(tx).movesOnItsOwn(steering)).hasSize(1);
+          assertThat(new Proposals(tx).get(release.id()).motion()).isEmpty();
+        });
+    assertThat(town.rows("select ended from walk where ended_at is not null"))
+        .containsExactly("joined");
+    assertThat(town.rows("select outcome from stage_motion")).containsExactly("dropped");
+  }
+
+  @Test
+  void one_that_is_on_a_way_alone_walks_on_and_what_it_proposed_still_moves_it() {
+    Proposal release = filled.proposesItsRelease();
+    join(reading, steering);
+
+    town.run(
+        tx -> {
+          assertThat(new Walks(tx).of(steering).orElseThrow().isUnderWay()).isTrue();
+          assertThat(new Proposals(tx).get(release.id()).motion()).contains("stage");
+        });
+    assertThat(town.rows("select settled_at from stage_motion where settled_at is not null"))
+        .isEmpty();
   }
 
   private GroupExtent extent(long group) {

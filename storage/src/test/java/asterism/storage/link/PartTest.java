@@ -13,7 +13,11 @@ import asterism.storage.commitment.Commitment;
 import asterism.storage.commitment.Commitments;
 import asterism.storage.consensus.Electorate;
 import asterism.storage.consensus.Proposal;
+import asterism.storage.consensus.Proposals;
 import asterism.storage.consensus.Voice;
+import asterism.storage.pathway.StageMotions;
+import asterism.storage.pathway.Walk;
+import asterism.storage.pathway.Walks;
 import asterism.storage.people.Group;
 import asterism.storage.people.Groups;
 import asterism.storage.people.Organizations;
@@ -251,6 +255,24 @@ class PartTest {
   @Test
   void an_only_workspace_cannot_part() {
     assertThatThrownBy(this::part).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void what_a_channel_that_goes_proposed_moves_no_group_that_stays() {
+    join();
+    slack.run(tx -> new Links(tx).joinGroups(ours.reading(), theirs.reading(), NOW));
+    Proposal release = theirs.proposesItsRelease(discord);
+    slack.run(
+        tx -> {
+          long own = new Links(tx).partChannel(discord.workspace(), "reading", NOW).orElseThrow();
+          Proposal gone = new Proposals(tx).get(release.id());
+          assertThat(gone.groupId()).isEqualTo(own);
+          assertThat(gone.motion()).isEmpty();
+          Walk walk = new Walks(tx).of(theirs.reading()).orElseThrow();
+          assertThat(walk.isUnderWay()).isTrue();
+          assertThat(new StageMotions(tx).openOf(walk.id())).isEmpty();
+          assertThat(new Walks(tx).of(own)).isEmpty();
+        });
   }
 
   @Test
