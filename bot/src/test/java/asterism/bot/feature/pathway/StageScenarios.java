@@ -72,7 +72,7 @@ abstract class StageScenarios {
     assertThat(press("mei", bot.say("mei", READING, "/stage").message(), "More"))
         .contains("✅ met and confirmed · 6.", "https://example.org/rules", "confirmed by Mei");
     assertThat(say("rosa", "/stage uncheck 6 porque falta la firma"))
-        .contains("queda abierto", "Se cumplen 1 de 12");
+        .contains("queda abierto", "Criterios cumplidos en esta etapa: 1 de 12");
     assertThat(text(message("mei", READING, CARD))).contains("1 of 12 criteria met");
   }
 
