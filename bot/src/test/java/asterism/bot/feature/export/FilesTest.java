@@ -6,16 +6,15 @@ import asterism.bot.feature.Exporting.Date;
 import asterism.bot.feature.Exporting.Sheet;
 import asterism.bot.feature.Table;
 import asterism.bot.message.Attachment;
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +55,7 @@ class FilesTest {
   }
 
   @Test
-  void a_calendar_takes_whole_days_and_hours_and_knows_each_date_again() throws Exception {
+  void a_calendar_takes_whole_days_and_hours_and_knows_each_date_again() {
     Date day =
         new Date(
             "commitment-7",
@@ -82,8 +81,7 @@ class FilesTest {
         .contains("UID:commitment-7@asterism\r\n", "DTSTART;VALUE=DATE:20261204\r\n")
         .contains("DTSTART:20261206T020000Z\r\n", "DTSTAMP:20261120T173000Z\r\n");
     assertThat(words.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
-    List<VEvent> events =
-        new CalendarBuilder().build(new StringReader(words)).getComponents(VEvent.VEVENT);
+    List<VEvent> events = Biweekly.parse(words).first().getEvents();
     assertThat(events).hasSize(2);
     assertThat(events.get(0).getSummary().getValue()).isEqualTo(day.title());
   }
