@@ -57,17 +57,20 @@ public interface Publishing {
   /**
    * Something to be read. Its texts are made before the transaction is over.
    *
-   * @param number unique in the section and the same for ever, as far as people know it: {@code 12}
+   * @param id unique in the section and the same for ever: letters, digits and hyphens
+   * @param number by which people call it; empty for what has none
    * @param at when it came about: whose organization stands for somebody is by that day
    * @param changed when what is shown of it last changed
    * @param title in the words of people
    * @param organization for whom
-   * @param person who it was; shown only where they agreed
+   * @param person who it was, shown only where they agreed; without one and without an organization
+   *     it is the group's
    * @param state in a word or two: {@code adopted}
    * @param lines what else there is to say
    */
   record Entry(
-      String number,
+      String id,
+      Optional<Integer> number,
       Instant at,
       Instant changed,
       Text title,

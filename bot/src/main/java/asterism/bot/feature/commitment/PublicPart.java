@@ -78,6 +78,7 @@ record PublicPart() implements Publishing {
   private static Entry entry(Shown shown) {
     return new Entry(
         Integer.toString(shown.number()),
+        Optional.of(shown.number()),
         shown.madeAt(),
         shown.changedAt(),
         Text.of(shown.what()),

@@ -83,6 +83,7 @@ record PublicPart() implements Publishing {
     Instant closed = decided.closedAt().orElseThrow();
     return new Entry(
         Integer.toString(decided.number()),
+        Optional.of(decided.number()),
         decided.openedAt(),
         closed,
         Text.of(decided.wording()),

@@ -59,6 +59,7 @@ final class PublicStages implements Publishing {
     List<Move> moves = new Walks(transaction).movesOnItsOwn(group.id());
     return new Entry(
         Long.toString(group.id()),
+        Optional.empty(),
         walk.begunAt(),
         latest.changedAt(),
         Text.of(group.name()),

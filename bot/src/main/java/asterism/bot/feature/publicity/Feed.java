@@ -74,7 +74,7 @@ record Feed(Library library, Instant since) {
     String section = placed.section().section();
     String said = reader.plain(entry.title(), entry.at());
     xml.writeStartElement(ATOM, "entry");
-    element(xml, "id", id(section + "/" + entry.number()));
+    element(xml, "id", id(section + "/" + entry.id()));
     element(
         xml,
         "title",
@@ -84,8 +84,10 @@ record Feed(Library library, Instant since) {
                 "publicity.feed.entry",
                 "section",
                 library.title(placed.section()).plain(),
+                "numbered",
+                entry.number().isPresent(),
                 "number",
-                entry.number(),
+                entry.number().orElse(0),
                 "state",
                 reader.plain(entry.state().apply(reader.wording()), entry.at()),
                 "title",
@@ -103,7 +105,10 @@ record Feed(Library library, Instant since) {
   private String content(Entry entry, String said) {
     Reader reader = library.reader();
     StringBuilder content = new StringBuilder(said);
-    content.append('\n').append(reader.whose(entry));
+    String whose = reader.whose(entry);
+    if (!whose.isEmpty()) {
+      content.append('\n').append(whose);
+    }
     entry
         .lines()
         .forEach(

@@ -233,10 +233,10 @@ record Library(
 
   private Item item(Publishing section, Entry entry, boolean amongOthers) {
     return new Item(
-        section.section() + "-" + entry.number(),
+        section.section() + "-" + entry.id(),
         amongOthers ? section.title(wording()).plain() : "",
         at("/" + section.section()),
-        entry.number(),
+        entry.number().map(number -> "#" + number).orElse(""),
         reader.html(entry.title(), entry.at()),
         reader.plain(entry.state().apply(wording()), entry.at()),
         reader.whose(entry),
@@ -258,7 +258,7 @@ record Library(
               .toList();
       rows.add(
           List.of(
-              entry.number(),
+              entry.number().map(String::valueOf).orElse(""),
               reader.day(entry.at()).toString(),
               reader.plain(entry.title(), entry.at()),
               reader.plain(entry.state().apply(wording()), entry.at()),

@@ -64,7 +64,7 @@ public record PageView(
    *
    * @param anchor unique on the page
    * @param section what kind of thing it is, where things of several kinds stand on the page
-   * @param number as people call it
+   * @param number as people call it, {@code #12}; empty for what has none
    * @param title as HTML; so are the lines
    * @param who by name, if they agreed
    */

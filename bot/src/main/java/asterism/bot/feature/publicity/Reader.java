@@ -55,12 +55,12 @@ final class Reader {
     return joined(text).in(new Html(day(at)));
   }
 
-  /** Whose it is: an organization, or members of the community. */
+  /** Whose it is: an organization, or members of the community; empty for what is the group's. */
   String whose(Entry entry) {
     return entry
         .organization()
         .map(name -> plain(name, entry.at()))
-        .orElseGet(() -> wording.plain("publicity.community"));
+        .orElseGet(() -> entry.person().isPresent() ? wording.plain("publicity.community") : "");
   }
 
   /** Who it was, if they agreed to be named. */

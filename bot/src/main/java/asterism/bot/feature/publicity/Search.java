@@ -37,7 +37,7 @@ record Search(Library library) {
   private String shown(Entry entry) {
     Reader reader = library.reader();
     List<String> all = new ArrayList<>();
-    all.add("#" + entry.number());
+    entry.number().map(number -> "#" + number).ifPresent(all::add);
     all.add(reader.plain(entry.title(), entry.at()));
     all.add(reader.whose(entry));
     reader.who(entry).ifPresent(all::add);

@@ -63,6 +63,7 @@ record PublicSummaries(Telling telling) implements Publishing {
     Stretch stretch = new Stretch(post.since(), post.until(), post.day());
     return new Entry(
         Long.toString(post.id()),
+        Optional.empty(),
         post.until(),
         post.until(),
         Text.of(group.name()),

@@ -142,4 +142,16 @@ class OpenRecordTest {
         .desk()
         .submit("maria", "asterism/change_2", Map.of("digest", "daily", "named", named));
   }
+
+  @Test
+  void what_is_a_groups_has_no_number_and_is_nobodys() {
+    publication.assembly.lead("/stage begin 1");
+    publication.opened();
+    String page = publication.read(Publication.NAME + "/stages");
+    assertThat(page)
+        .contains("stage 1 of 4", "<span class=\"number\"></span>")
+        .doesNotContain("Community members");
+    assertThat(publication.read(Publication.NAME + "/feed.atom"))
+        .contains("<title>Stages, stage 1 of 4: Incubation conversation: early-reading</title>");
+  }
 }
